@@ -1,0 +1,47 @@
+import * as vscode from 'vscode';
+import type { TechLeadBalanceApi } from './api.ts';
+import { BalanceModel } from './workbench/balanceModel.ts';
+import { BalanceView } from './workbench/balanceView.ts';
+import { ChecklistStore } from './workbench/checklistStore.ts';
+import { EditorGit } from './workbench/editorGit.ts';
+import { EvidenceDocument } from './workbench/evidenceDocument.ts';
+import { FileDiagnostics } from './workbench/fileDiagnostics.ts';
+import { JournalStore } from './workbench/journalStore.ts';
+import { Lifetime } from './workbench/lifetime.ts';
+import { LoggedNote } from './workbench/loggedNote.ts';
+import { PublicApi } from './workbench/publicApi.ts';
+import { registerCommands } from './workbench/registerCommands.ts';
+import { inBackground } from './workbench/report.ts';
+import { ResponsibilitiesTree } from './workbench/responsibilitiesTree.ts';
+import { StatusBar } from './workbench/statusBar.ts';
+import { Timer } from './workbench/timer.ts';
+import { WorkspaceObserver } from './workbench/workspaceObserver.ts';
+
+/** A list of parts, constructed, wired and owned. No I/O happens before it returns. */
+export function activate(context: vscode.ExtensionContext): TechLeadBalanceApi {
+  const parts = new Lifetime();
+  context.subscriptions.push(parts);
+  const version = String(context.extension.packageJSON.version);
+  const memory = context.globalState;
+
+  const log = parts.own(vscode.window.createOutputChannel(vscode.l10n.t('Tech Lead Balance'), { log: true }));
+  const diagnostics = parts.own(new FileDiagnostics());
+  const git = parts.own(new EditorGit());
+  const journal = parts.own(new JournalStore(context.globalStorageUri, diagnostics));
+  const checklist = parts.own(new ChecklistStore(diagnostics, log));
+  const model = parts.own(new BalanceModel({ memory, journal, git, observer: new WorkspaceObserver(git, log), log }));
+  const evidence = parts.own(new EvidenceDocument(model));
+  const note = parts.own(new LoggedNote());
+  const timer = parts.own(new Timer(memory));
+
+  parts.own(new StatusBar(model, memory));
+  parts.own(new BalanceView(context.extensionUri, model, log));
+  parts.own(new ResponsibilitiesTree(checklist, log));
+  parts.own(registerCommands({ model, journal, checklist, evidence, note, timer, log, version }));
+
+  setImmediate(() => {
+    inBackground(checklist.refresh(), log);
+    inBackground(model.recompute().then(() => model.refresh()), log);
+  });
+  return parts.own(new PublicApi(version, { model, journal, checklist }));
+}

@@ -1,0 +1,110 @@
+import type { BucketId } from '../balance/bucket.ts';
+import type { PeriodKind } from '../balance/period.ts';
+
+/**
+ * What the host and the panel say to each other. Free of vscode, Node and DOM types.
+ * The host sends whole snapshots in finished, localised words; the panel sends gestures.
+ */
+
+/** A choice shown as a native select. */
+export interface Picker<Id extends string> {
+  readonly label: string;
+  readonly selected: Id;
+  readonly options: readonly { readonly id: Id; readonly label: string }[];
+}
+
+/** Gestures that need no argument. The host maps each to one command. */
+export const panelActions = [
+  'logTime',
+  'undo',
+  'refresh',
+  'showEvidence',
+  'setIdentity',
+  'manageTrust',
+  'openFolder',
+  'showLog',
+  'openJournal',
+  'openChecklist',
+  'openSettings',
+] as const;
+
+export type PanelAction = (typeof panelActions)[number];
+
+export interface ActionLink {
+  readonly label: string;
+  readonly action: PanelAction;
+}
+
+/** One clear sentence about something missing or wrong, and what can be done about it. */
+export interface Notice {
+  readonly kind: 'info' | 'warning';
+  readonly text: string;
+  readonly actions: readonly ActionLink[];
+}
+
+/** One bullet bar. Percentages are 0–100 on one scale for all buckets. */
+export interface BucketRow {
+  readonly id: BucketId;
+  readonly label: string;
+  readonly share: number;
+  readonly target: number;
+  readonly low: number;
+  readonly high: number;
+  /** `28 %`, with `~` before it when coverage is low. */
+  readonly shareText: string;
+  /** `8 h 40 min`, or with a range `19 h 30 (15–23)`. */
+  readonly timeText: string;
+  /** `target 30 %, band 20–40 %`. */
+  readonly targetText: string;
+  /** `above your band`; empty while no judgement is made. */
+  readonly standingText: string;
+  /** `14 h commits, 4 h reviews, 1 h 30 logged`; empty where there is nothing to say. */
+  readonly sourceText: string;
+}
+
+/** The same figures as a table, for those who prefer or need one. */
+export interface FigureTable {
+  readonly caption: string;
+  readonly columns: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+}
+
+/** A whole panel. */
+export interface PanelState {
+  /** BCP 47 tag of the words. */
+  readonly language: string;
+  readonly title: string;
+  readonly role: Picker<string>;
+  readonly period: Picker<PeriodKind>;
+  /** `16 – 22 Nov`, the days the period covers. */
+  readonly periodText: string;
+  readonly headline: string;
+  readonly coverageText: string;
+  /** 0–1: how much of the expected time is accounted for. */
+  readonly coverageRatio: number;
+  readonly buckets: readonly BucketRow[];
+  /** Names of the two stacked bars: what is, and what the role asks. */
+  readonly stackLabels: { readonly actual: string; readonly target: string };
+  /** Whether any minute is accounted for; without one there are no bars to compare. */
+  readonly hasTime: boolean;
+  readonly notices: readonly Notice[];
+  /** The main thing to do: log time. */
+  readonly primary: ActionLink;
+  /** `Why?` beside the building row; absent without observed time. */
+  readonly why?: ActionLink | undefined;
+  readonly table: FigureTable;
+  readonly tableLabels: { readonly show: string; readonly hide: string };
+  readonly busy: boolean;
+  readonly busyText: string;
+}
+
+/** Host to panel. */
+export type ToPanel = { readonly type: 'state'; readonly state: PanelState };
+
+/** Panel to host. */
+export type FromPanel =
+  /** The script runs and wants a snapshot. */
+  | { readonly type: 'ready' }
+  | { readonly type: 'role'; readonly id: string }
+  | { readonly type: 'period'; readonly kind: PeriodKind }
+  | { readonly type: 'action'; readonly action: PanelAction };

@@ -1,0 +1,171 @@
+import * as vscode from 'vscode';
+import type { DueState } from '../balance/cadence.ts';
+import type { Day, LeadCalendar } from '../balance/time.ts';
+import type { Responsibility } from '../balance/responsibility.ts';
+import type { Checklist } from '../journal/checklist.ts';
+import { currentMinute } from './clock.ts';
+import { checklistPlace } from './checklistPlace.ts';
+import { Coalesced } from './coalesced.ts';
+import type { FileDiagnostics } from './fileDiagnostics.ts';
+import { fileError } from './fileErrors.ts';
+import { HumanError } from './humanError.ts';
+import { contextKeys, section } from './ids.ts';
+import { Lifetime } from './lifetime.ts';
+import { inBackground } from './report.ts';
+import { readSettings } from './settings.ts';
+
+export interface ChecklistItem extends Responsibility {
+  readonly due: DueState;
+}
+
+export interface ChecklistState {
+  /** `missing`: not created yet, the starter list stands in. `broken`: nothing could be read. */
+  readonly kind: 'pending' | 'noFolder' | 'missing' | 'broken' | 'empty' | 'ready';
+  readonly uri?: vscode.Uri | undefined;
+  readonly items: readonly ChecklistItem[];
+  /** A file with problems is shown and never written. */
+  readonly writable: boolean;
+}
+
+interface OpenChecklist {
+  readonly uri: vscode.Uri;
+  readonly checklist: Checklist;
+}
+
+/** Typing in the YAML shows up in the tree after this pause, in milliseconds. */
+const typingPause = 200;
+
+/** The checklist of this workspace: read when it changes by any hand, changed by small operations. */
+export class ChecklistStore implements vscode.Disposable {
+  readonly #lifetime = new Lifetime();
+  readonly #changed = this.#lifetime.own(new vscode.EventEmitter<ChecklistState>());
+  readonly #reading = new Coalesced(() => this.#read());
+  readonly #diagnostics: FileDiagnostics;
+  readonly #log: vscode.LogOutputChannel;
+  #state: ChecklistState = { kind: 'pending', items: [], writable: false };
+  #watcher: { readonly pattern: string; readonly disposable: vscode.Disposable } | undefined;
+  #opened: OpenChecklist | undefined;
+  #pause: NodeJS.Timeout | undefined;
+
+  readonly onDidChange = this.#changed.event;
+
+  constructor(diagnostics: FileDiagnostics, log: vscode.LogOutputChannel) {
+    this.#diagnostics = diagnostics;
+    this.#log = log;
+    const again = () => inBackground(this.refresh(), log);
+    this.#lifetime.own(vscode.workspace.onDidChangeWorkspaceFolders(again));
+    this.#lifetime.own(vscode.workspace.onDidGrantWorkspaceTrust(again));
+    this.#lifetime.own(vscode.workspace.onDidChangeConfiguration((change) => {
+      if (change.affectsConfiguration(section)) again();
+    }));
+    this.#lifetime.own(vscode.workspace.onDidChangeTextDocument(({ document }) => {
+      if (document.uri.toString() !== this.#state.uri?.toString()) return;
+      clearTimeout(this.#pause);
+      this.#pause = setTimeout(again, typingPause);
+    }));
+    this.#lifetime.own(new vscode.Disposable(() => clearTimeout(this.#pause)));
+  }
+
+  get state(): ChecklistState {
+    return this.#state;
+  }
+
+  refresh(): Promise<void> {
+    return this.#reading.run();
+  }
+
+  /** Creates the file with the ten responsibilities unless it exists. Returns where it is. */
+  async create(): Promise<vscode.Uri> {
+    return this.#change((checklist) => checklist.create());
+  }
+
+  /** Marks a responsibility as done today; creates the file first if there is none. */
+  async tick(id: string): Promise<void> {
+    const { today } = await calendarNow();
+    await this.#change(async (checklist) => {
+      if (this.#state.kind === 'missing') await checklist.create();
+      await checklist.tick(id, today);
+    });
+  }
+
+  /** Takes back every tick of the current cadence window. */
+  async untick(id: string): Promise<void> {
+    const item = this.#state.items.find((candidate) => candidate.id === id);
+    if (item === undefined) return;
+    const [{ ticksInCurrentWindow }, { today, calendar }] = await Promise.all([import('../balance/cadence.ts'), calendarNow()]);
+    await this.#change((checklist) => checklist.untick(id, ticksInCurrentWindow(item, today, calendar)));
+  }
+
+  dispose(): void {
+    this.#watcher?.disposable.dispose();
+    this.#lifetime.dispose();
+  }
+
+  async #change(work: (checklist: Checklist) => Promise<unknown>): Promise<vscode.Uri> {
+    const opened = await this.#open();
+    if (opened === undefined) throw new HumanError(vscode.l10n.t('The checklist lives in your workspace. Open a folder first.'));
+    try {
+      await work(opened.checklist);
+    } catch (error) {
+      throw fileError(error, opened.uri);
+    } finally {
+      await this.refresh();
+    }
+    return opened.uri;
+  }
+
+  /** One checklist for each place, so that its operations wait for each other. */
+  async #open(): Promise<OpenChecklist | undefined> {
+    const place = await checklistPlace(readSettings().checklistPath);
+    if (place === undefined) return undefined;
+    if (this.#opened?.uri.toString() !== place.uri.toString()) {
+      const [{ Checklist }, { starterWords }, { workspaceTextFile }] = await Promise.all([
+        import('../journal/checklist.ts'),
+        import('./starterWords.ts'),
+        import('./workspaceTextFile.ts'),
+      ]);
+      this.#opened = { uri: place.uri, checklist: new Checklist(workspaceTextFile(place.uri, place.root), starterWords()) };
+    }
+    return this.#opened;
+  }
+
+  async #read(): Promise<void> {
+    this.#state = await this.#readState();
+    if (this.#lifetime.ended) return;
+    await vscode.commands.executeCommand('setContext', contextKeys.checklist, this.#state.kind);
+    this.#changed.fire(this.#state);
+  }
+
+  async #readState(): Promise<ChecklistState> {
+    const opened = await this.#open();
+    if (opened === undefined) return { kind: 'noFolder', items: [], writable: false };
+    const { uri, checklist } = opened;
+    this.#watch(uri);
+    const [{ dueState }, { today, calendar }, reading] = await Promise.all([import('../balance/cadence.ts'), calendarNow(), checklist.read()]);
+    const items = (reading?.value ?? checklist.starter()).map((responsibility) => ({ ...responsibility, due: dueState(responsibility, today, calendar) }));
+    const problems = reading?.problems ?? [];
+    this.#diagnostics.show(uri, reading?.text ?? '', problems);
+    return { kind: kindOf(reading !== undefined, items.length, problems.length), uri, items, writable: problems.length === 0 };
+  }
+
+  #watch(uri: vscode.Uri): void {
+    const pattern = uri.toString();
+    if (this.#watcher?.pattern === pattern) return;
+    this.#watcher?.disposable.dispose();
+    const watcher = vscode.workspace.createFileSystemWatcher(new vscode.RelativePattern(vscode.Uri.joinPath(uri, '..'), uri.path.split('/').at(-1) ?? ''));
+    const again = () => inBackground(this.refresh(), this.#log);
+    this.#watcher = { pattern, disposable: vscode.Disposable.from(watcher, watcher.onDidChange(again), watcher.onDidCreate(again), watcher.onDidDelete(again)) };
+  }
+}
+
+function kindOf(exists: boolean, items: number, problems: number): ChecklistState['kind'] {
+  if (!exists) return 'missing';
+  if (items > 0) return 'ready';
+  return problems > 0 ? 'broken' : 'empty';
+}
+
+async function calendarNow(): Promise<{ calendar: LeadCalendar; today: Day }> {
+  const { calendar } = readSettings();
+  const { dayOf } = await import('../balance/calendar.ts');
+  return { calendar, today: dayOf(currentMinute(), calendar) };
+}

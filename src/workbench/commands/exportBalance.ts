@@ -1,0 +1,46 @@
+import * as vscode from 'vscode';
+import { clockOf, dayOf } from '../../balance/calendar.ts';
+import type { BalanceModel } from '../balanceModel.ts';
+import { evidenceMarkdown } from '../evidenceMarkdown.ts';
+import type { Snapshot } from '../snapshot.ts';
+
+const { t } = vscode.l10n;
+
+/** Opens the chosen period as an untitled document, to be saved where the lead wants. */
+export async function exportBalance({ model }: { model: BalanceModel }): Promise<void> {
+  const formats = [
+    { label: 'Markdown', description: t('summary and evidence to read'), language: 'markdown', write: evidenceMarkdown },
+    { label: 'CSV', description: t('one line for each entry and session'), language: 'csv', write: csvOf },
+    { label: 'JSON', description: t('the whole balance'), language: 'json', write: jsonOf },
+  ];
+  const picked = await vscode.window.showQuickPick(formats, { title: t('Export Balance') });
+  if (picked === undefined) return;
+  const content = picked.write(await model.snapshot());
+  await vscode.window.showTextDocument(await vscode.workspace.openTextDocument({ language: picked.language, content }));
+}
+
+function csvOf({ balance, settings }: Snapshot): string {
+  const { calendar } = settings;
+  const entries = balance.entries.map(({ entry, counted }) => [entry.on, entry.at ?? '', counted, entry.bucket, 'logged', entry.responsibility ?? '', entry.note ?? '']);
+  const sessions = balance.observed.sessions.map((session) => [
+    dayOf(session.start, calendar),
+    clockOf(session.start, calendar),
+    session.likely,
+    'building',
+    'observed',
+    '',
+    session.evidence.map(({ evidence }) => evidence.title).join('; '),
+  ]);
+  const header = ['day', 'start', 'minutes', 'bucket', 'source', 'responsibility', 'note'];
+  return [header, ...entries, ...sessions].map((row) => row.map(csvField).join(',')).join('\r\n') + '\r\n';
+}
+
+/** RFC 4180 quoting; a leading `=`, `+`, `-` or `@` is kept from being run by a spreadsheet. */
+function csvField(value: string | number): string {
+  const text = typeof value === 'string' && /^[=+\-@\t\r]/.test(value) ? `'${value}` : String(value);
+  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}
+
+function jsonOf({ balance }: Snapshot): string {
+  return `${JSON.stringify(balance, null, 2)}\n`;
+}

@@ -1,0 +1,61 @@
+import * as vscode from 'vscode';
+import type { TimeEntry } from '../../balance/entry.ts';
+import { parseLog } from '../../balance/logGrammar.ts';
+import type { BalanceModel } from '../balanceModel.ts';
+import type { ChecklistStore } from '../checklistStore.ts';
+import type { JournalStore } from '../journalStore.ts';
+import type { LoggedNote } from '../loggedNote.ts';
+import { logContext } from '../logContext.ts';
+import type { LogItem } from '../logItem.ts';
+import { logPreview } from '../logPreview.ts';
+import { logSuggestions } from '../logSuggestions.ts';
+
+const { t } = vscode.l10n;
+
+export interface LogTimeParts {
+  readonly model: BalanceModel;
+  readonly journal: JournalStore;
+  readonly checklist: ChecklistStore;
+  readonly note: LoggedNote;
+}
+
+/**
+ * Asks in one box what to log, shows at each key how it is understood, and writes it on Enter.
+ * Returns the entry, or `undefined` when the lead left without logging.
+ */
+export async function logTime(parts: LogTimeParts, initial = ''): Promise<TimeEntry | undefined> {
+  const snapshot = await parts.model.snapshot();
+  const context = logContext(snapshot, parts.checklist.state.items);
+  const pick = vscode.window.createQuickPick<LogItem>();
+  pick.title = t('Log Time');
+  pick.placeholder = t('Bucket, duration and note in any order: p 30 1:1 with Ana');
+  pick.matchOnDescription = false;
+  const show = () => {
+    const typed = pick.value.trim();
+    pick.items = typed === '' ? logSuggestions(snapshot) : logPreview(snapshot, parseLog(typed, context), typed);
+  };
+  pick.value = initial;
+  show();
+
+  const draft = await new Promise<LogItem['draft']>((resolve) => {
+    pick.onDidChangeValue(show);
+    pick.onDidAccept(() => {
+      const [item] = pick.selectedItems;
+      if (item?.draft !== undefined) {
+        resolve(item.draft);
+        pick.hide();
+      } else if (item?.completion !== undefined) {
+        pick.value = item.completion;
+        show();
+      }
+    });
+    pick.onDidHide(() => resolve(undefined));
+    pick.show();
+  });
+  pick.dispose();
+  if (draft === undefined) return undefined;
+  const entry = await parts.journal.add(draft);
+  await parts.model.recompute();
+  parts.note.show(entry);
+  return entry;
+}

@@ -1,0 +1,33 @@
+import * as vscode from 'vscode';
+import type { BalanceModel } from './balanceModel.ts';
+import { Lifetime } from './lifetime.ts';
+
+const scheme = 'tech-lead-balance';
+
+/** A read-only document that says what the balance was computed from and follows it. */
+export class EvidenceDocument implements vscode.TextDocumentContentProvider, vscode.Disposable {
+  readonly #lifetime = new Lifetime();
+  readonly #changed = this.#lifetime.own(new vscode.EventEmitter<vscode.Uri>());
+  readonly #model: BalanceModel;
+
+  readonly onDidChange = this.#changed.event;
+
+  constructor(model: BalanceModel) {
+    this.#model = model;
+    this.#lifetime.own(vscode.workspace.registerTextDocumentContentProvider(scheme, this));
+    this.#lifetime.own(model.onDidChange(() => this.#changed.fire(this.uri)));
+  }
+
+  get uri(): vscode.Uri {
+    return vscode.Uri.from({ scheme, path: `/${vscode.l10n.t('Evidence')}.md` });
+  }
+
+  async provideTextDocumentContent(): Promise<string> {
+    const [{ evidenceMarkdown }, snapshot] = await Promise.all([import('./evidenceMarkdown.ts'), this.#model.snapshot()]);
+    return evidenceMarkdown(snapshot);
+  }
+
+  dispose(): void {
+    this.#lifetime.dispose();
+  }
+}

@@ -1,0 +1,57 @@
+/** Every id the manifest and the code share. A test compares them with package.json. */
+
+export const section = 'techLeadBalance';
+
+export const commandIds = [
+  'logTime',
+  'undo',
+  'startTimer',
+  'stopTimer',
+  'chooseRole',
+  'choosePeriod',
+  'createChecklist',
+  'openChecklist',
+  'showEvidence',
+  'exportBalance',
+  'openJournal',
+  'setMyEmails',
+  'refresh',
+  'showLog',
+  'copySupportInfo',
+  'logForResponsibility',
+  'revealResponsibility',
+] as const;
+
+export type CommandId = (typeof commandIds)[number];
+
+/** The full id of a command, as the manifest spells it. */
+export function commandName(id: CommandId): string {
+  return `${section}.${id}`;
+}
+
+export const viewIds = { balance: `${section}.balance`, responsibilities: `${section}.responsibilities` } as const;
+
+export const contextKeys = {
+  canUndo: `${section}.canUndo`,
+  timerRunning: `${section}.timerRunning`,
+  /** `ready`, `missing`, `broken`, `empty` or `noFolder`. */
+  checklist: `${section}.checklist`,
+} as const;
+
+export const settingIds = [
+  'role',
+  'band',
+  'roles',
+  'workingHours',
+  'weekStart',
+  'dayStartsAt',
+  'timeZone',
+  'myEmails',
+  'sessionGap',
+  'sessionLeadIn',
+  'statusBar',
+  'checklistPath',
+  'journalFolder',
+] as const;
+
+export type SettingId = (typeof settingIds)[number];

@@ -1,0 +1,34 @@
+import * as vscode from 'vscode';
+import { bucketIds } from '../balance/bucket.ts';
+import { clockOf } from '../balance/calendar.ts';
+import type { LogContext } from '../balance/logReading.ts';
+import type { Responsibility } from '../balance/responsibility.ts';
+import type { Snapshot } from './snapshot.ts';
+import { bucketName, bucketShortName } from './words.ts';
+
+const { t } = vscode.l10n;
+
+/** What the log grammar has to know: the day, the checklist, and the words of the lead's language. */
+export function logContext({ today, now, settings }: Snapshot, responsibilities: readonly Responsibility[]): LogContext {
+  return {
+    today,
+    now: clockOf(now, settings.calendar),
+    rolloverHour: settings.calendar.rolloverHour,
+    responsibilities,
+    bucketWords: new Map(bucketIds.flatMap((id) => [bucketShortName(id), bucketName(id)].map((word) => [word.toLocaleLowerCase(), id]))),
+    weekdayWords: weekdayWords(),
+    daysAgoWords: new Map([[t('today').toLocaleLowerCase(), 0], [t('yesterday').toLocaleLowerCase(), 1]]),
+  };
+}
+
+/** Long and short names of the weekdays; 2024-01-01 was a Monday. */
+function weekdayWords(): ReadonlyMap<string, number> {
+  const words = new Map<string, number>();
+  for (const weekday of ['long', 'short'] as const) {
+    const format = new Intl.DateTimeFormat(vscode.env.language, { weekday, timeZone: 'UTC' });
+    for (let day = 1; day <= 7; day++) {
+      words.set(format.format(new Date(Date.UTC(2024, 0, day))).toLocaleLowerCase().replace(/\.$/, ''), day);
+    }
+  }
+  return words;
+}

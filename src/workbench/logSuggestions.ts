@@ -1,0 +1,46 @@
+import * as vscode from 'vscode';
+import { bucketIds } from '../balance/bucket.ts';
+import { clockOf, dayStart, entryInterval } from '../balance/calendar.ts';
+import type { LogItem } from './logItem.ts';
+import { row } from './logPreview.ts';
+import type { Snapshot } from './snapshot.ts';
+import { duration } from './words.ts';
+
+const { t } = vscode.l10n;
+const amounts = [15, 30, 60] as const;
+/** A gap worth offering, in minutes. */
+const [shortestGap, longestGap] = [10, 4 * 60] as const;
+
+/** What an empty log box offers: repeat the last, the time since it, three buckets × 15/30/60. */
+export function logSuggestions(snapshot: Snapshot): LogItem[] {
+  const { today, written } = snapshot;
+  const items: LogItem[] = [];
+  const last = written.entries.findLast((entry) => entry.on <= today);
+  if (last !== undefined) {
+    const { id: _, at: __, ...again } = last;
+    items.push({ label: t('Repeat'), kind: vscode.QuickPickItemKind.Separator }, row(snapshot, { ...again, on: today }));
+  }
+  items.push(...sinceLast(snapshot));
+  for (const bucket of bucketIds) {
+    items.push({ label: '', kind: vscode.QuickPickItemKind.Separator });
+    for (const minutes of amounts) items.push(row(snapshot, { on: today, minutes, bucket }));
+  }
+  return items;
+}
+
+/** The time since today's last entry or sign of work, to be given a bucket. */
+function sinceLast({ today, now, settings: { calendar }, written, balance }: Snapshot): LogItem[] {
+  const begin = dayStart(today, calendar);
+  const ends = [
+    ...written.entries.filter((entry) => entry.on === today).map((entry) => entryInterval(entry, calendar)?.end ?? 0),
+    ...balance.observed.sessions.map((session) => session.end),
+  ].filter((end) => end > begin && end <= now);
+  const since = Math.max(begin, ...ends);
+  const gap = now - since;
+  if (ends.length === 0 || gap < shortestGap || gap > longestGap) return [];
+  const from = clockOf(since, calendar);
+  return [
+    { label: t('Since {0}', from), kind: vscode.QuickPickItemKind.Separator },
+    { label: t('{0} since {1}', duration(gap), from), description: t('choose a bucket next'), completion: `${gap}m @${from} `, alwaysShow: true },
+  ];
+}

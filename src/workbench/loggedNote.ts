@@ -1,0 +1,48 @@
+import * as vscode from 'vscode';
+import type { TimeEntry } from '../balance/entry.ts';
+import { commandName, section } from './ids.ts';
+import { Lifetime } from './lifetime.ts';
+import { bucketShortName, duration } from './words.ts';
+
+const { t } = vscode.l10n;
+
+/** How long the note stays, in milliseconds. */
+const shownFor = 8_000;
+
+/** "✓ People 30 min, Undo" in the status bar for some seconds after something was logged. */
+export class LoggedNote implements vscode.Disposable {
+  readonly #lifetime = new Lifetime();
+  readonly #item = this.#lifetime.own(vscode.window.createStatusBarItem(`${section}.logged`, vscode.StatusBarAlignment.Left, -101));
+  #timer: NodeJS.Timeout | undefined;
+
+  constructor() {
+    this.#item.name = t('Tech Lead Balance: Last Logged');
+    this.#lifetime.own(new vscode.Disposable(() => clearTimeout(this.#timer)));
+  }
+
+  show(entry: TimeEntry): void {
+    const what = `${bucketShortName(entry.bucket)} ${duration(entry.minutes)}`;
+    this.#item.text = `$(check) ${what} · ${t('Undo')}`;
+    this.#item.tooltip = t('Undo: take back {0}', what);
+    this.#item.command = commandName('undo');
+    this.#present(t('Logged {0}. Activate to undo.', what));
+  }
+
+  showUndone(entry: TimeEntry): void {
+    this.#item.text = `$(discard) ${t('Taken back: {0}', `${bucketShortName(entry.bucket)} ${duration(entry.minutes)}`)}`;
+    this.#item.tooltip = undefined;
+    this.#item.command = undefined;
+    this.#present(this.#item.text.replace('$(discard) ', ''));
+  }
+
+  dispose(): void {
+    this.#lifetime.dispose();
+  }
+
+  #present(label: string): void {
+    this.#item.accessibilityInformation = { label };
+    this.#item.show();
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.#item.hide(), shownFor);
+  }
+}

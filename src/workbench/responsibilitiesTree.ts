@@ -1,0 +1,117 @@
+import * as vscode from 'vscode';
+import { bucketIds, type BucketId } from '../balance/bucket.ts';
+import type { ChecklistItem, ChecklistStore } from './checklistStore.ts';
+import { viewIds } from './ids.ts';
+import { Lifetime } from './lifetime.ts';
+import { reporting } from './report.ts';
+import { cadenceText, dueText } from './responsibilityWords.ts';
+import { bucketName, dayText, withoutIcons } from './words.ts';
+
+const { t } = vscode.l10n;
+
+type Node = { readonly kind: 'bucket'; readonly bucket: BucketId } | { readonly kind: 'item'; readonly item: ChecklistItem };
+
+/** The native tree of responsibilities, grouped by bucket, with real checkboxes. */
+export class ResponsibilitiesTree implements vscode.TreeDataProvider<Node>, vscode.Disposable {
+  readonly #lifetime = new Lifetime();
+  readonly #changed = this.#lifetime.own(new vscode.EventEmitter<void>());
+  readonly #checklist: ChecklistStore;
+  readonly #log: vscode.LogOutputChannel;
+  readonly #view: vscode.TreeView<Node>;
+
+  readonly onDidChangeTreeData = this.#changed.event;
+
+  constructor(checklist: ChecklistStore, log: vscode.LogOutputChannel) {
+    this.#checklist = checklist;
+    this.#log = log;
+    this.#view = this.#lifetime.own(vscode.window.createTreeView<Node>(viewIds.responsibilities, {
+      treeDataProvider: this,
+      manageCheckboxStateManually: true,
+      showCollapseAll: false,
+    }));
+    this.#lifetime.own(this.#view.onDidChangeCheckboxState(({ items }) => void reporting(() => this.#tick(items), this.#log)));
+    this.#lifetime.own(checklist.onDidChange(() => this.#show()));
+    this.#lifetime.own(this.#view.onDidChangeVisibility(({ visible }) => {
+      if (visible) void reporting(() => this.#checklist.refresh(), this.#log);
+    }));
+  }
+
+  getChildren(node?: Node): Node[] {
+    const { items } = this.#checklist.state;
+    if (node === undefined) {
+      return bucketIds.filter((bucket) => items.some((item) => item.bucket === bucket)).map((bucket) => ({ kind: 'bucket', bucket }));
+    }
+    return node.kind === 'item' ? [] : items.filter((item) => item.bucket === node.bucket).map((item) => ({ kind: 'item', item }));
+  }
+
+  getParent(node: Node): Node | undefined {
+    return node.kind === 'item' ? { kind: 'bucket', bucket: node.item.bucket } : undefined;
+  }
+
+  getTreeItem(node: Node): vscode.TreeItem {
+    return node.kind === 'bucket' ? this.#bucketItem(node.bucket) : this.#responsibilityItem(node.item);
+  }
+
+  dispose(): void {
+    this.#lifetime.dispose();
+  }
+
+  #bucketItem(bucket: BucketId): vscode.TreeItem {
+    const items = this.#checklist.state.items.filter((item) => item.bucket === bucket);
+    const open = items.filter((item) => item.due.state === 'due' || item.due.state === 'overdue').length;
+    const row = new vscode.TreeItem(bucketName(bucket), vscode.TreeItemCollapsibleState.Expanded);
+    row.id = `bucket:${bucket}`;
+    row.description = open === 0 ? t('all done') : t('{0} to do', open);
+    row.contextValue = 'bucket';
+    return row;
+  }
+
+  #responsibilityItem(item: ChecklistItem): vscode.TreeItem {
+    const done = item.due.state === 'done';
+    const row = new vscode.TreeItem(withoutIcons(item.title));
+    row.id = `responsibility:${item.id}`;
+    row.description = dueText(item.due, item.cadence);
+    row.tooltip = tooltip(item);
+    row.contextValue = this.#checklist.state.kind === 'missing' ? 'starter' : 'responsibility';
+    row.checkboxState = {
+      state: done ? vscode.TreeItemCheckboxState.Checked : vscode.TreeItemCheckboxState.Unchecked,
+      tooltip: done ? t('Done; click to take it back') : t('Mark as done today'),
+      accessibilityInformation: { label: item.title, role: 'checkbox' },
+    };
+    row.accessibilityInformation = { label: [item.title, row.description].filter(Boolean).join(', ') };
+    return row;
+  }
+
+  async #tick(items: readonly (readonly [Node, vscode.TreeItemCheckboxState])[]): Promise<void> {
+    try {
+      for (const [node, state] of items) {
+        if (node.kind !== 'item') continue;
+        if (state === vscode.TreeItemCheckboxState.Checked) await this.#checklist.tick(node.item.id);
+        else await this.#checklist.untick(node.item.id);
+      }
+    } finally {
+      this.#changed.fire(); // a refused tick goes back to what the file says
+    }
+  }
+
+  #show(): void {
+    const { kind, items, writable } = this.#checklist.state;
+    const overdue = items.filter((item) => item.due.state === 'overdue').length;
+    this.#view.badge = overdue === 0 ? undefined : { value: overdue, tooltip: t('{0} responsibilities overdue', overdue) };
+    const message =
+      kind === 'missing' ? t('A starting point. Tick one, or create the checklist, to keep it in this workspace.')
+      : kind === 'ready' && !writable ? t('The checklist has problems, so it is shown but not changed. The Problems panel shows where.')
+      : '';
+    this.#view.message = message;
+    this.#changed.fire();
+  }
+}
+
+function tooltip(item: ChecklistItem): vscode.MarkdownString {
+  const text = new vscode.MarkdownString();
+  text.appendMarkdown('**').appendText(item.title).appendMarkdown('**\n\n');
+  if (item.description !== undefined) text.appendText(item.description).appendMarkdown('\n\n');
+  text.appendText(cadenceText(item.cadence));
+  if (item.due.lastDone !== undefined) text.appendText(` · ${t('last done {0}', dayText(item.due.lastDone))}`);
+  return text;
+}

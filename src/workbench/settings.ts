@@ -1,0 +1,97 @@
+import * as vscode from 'vscode';
+import type { SessionRules } from '../balance/session.ts';
+import type { LeadCalendar } from '../balance/time.ts';
+import { section, type SettingId } from './ids.ts';
+
+const weekdays = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const;
+
+export type StatusBarStyle = 'full' | 'icon' | 'hidden';
+
+/** The settings as the product uses them: every value checked, wrong ones replaced by the default. */
+export interface Settings {
+  readonly role: string;
+  readonly band: number;
+  /** As written; `balance/roles` judges it. */
+  readonly roles: Readonly<Record<string, unknown>>;
+  readonly calendar: LeadCalendar;
+  /** Minutes, Monday first. */
+  readonly weekPlan: readonly number[];
+  readonly sessionRules: SessionRules;
+  readonly myEmails: readonly string[];
+  readonly statusBar: StatusBarStyle;
+  /** Relative to the first workspace folder, forward slashes. */
+  readonly checklistPath: string;
+  /** Absolute, or empty for the private storage. */
+  readonly journalFolder: string;
+  /** Settings whose value could not be used. */
+  readonly wrong: readonly SettingId[];
+}
+
+/** Reads the settings. Hand-edited values may have any shape, so each is checked. */
+export function readSettings(): Settings {
+  const configuration = vscode.workspace.getConfiguration(section);
+  const wrong: SettingId[] = [];
+
+  function value<T>(id: SettingId, fits: (value: unknown) => value is T, otherwise: T): T {
+    const found = configuration.get<unknown>(id);
+    if (fits(found)) return found;
+    if (found !== undefined) wrong.push(id);
+    return otherwise;
+  }
+  const hours = value('workingHours', isRecord, {});
+  const weekPlan = weekdays.map((day) => {
+    const planned = hours[day] ?? 0;
+    if (typeof planned === 'number' && planned >= 0 && planned <= 24) return Math.round(planned * 60);
+    wrong.push('workingHours');
+    return 0;
+  });
+  const weekStart = value('weekStart', isString, 'monday');
+  return {
+    role: value('role', isString, 'techLead'),
+    band: value('band', within(0, 50), 10),
+    roles: value('roles', isRecord, {}),
+    calendar: {
+      timeZone: value('timeZone', isTimeZoneOrEmpty, '') || Intl.DateTimeFormat().resolvedOptions().timeZone,
+      rolloverHour: value('dayStartsAt', within(0, 12), 0),
+      weekStart: weekdays.findIndex((day) => day === weekStart) + 1 || 1,
+    },
+    weekPlan,
+    sessionRules: { gap: value('sessionGap', within(10, 480), 120), leadIn: value('sessionLeadIn', within(0, 240), 30) },
+    myEmails: value('myEmails', isStrings, []).map((mail) => mail.trim()).filter((mail) => mail !== ''),
+    statusBar: value('statusBar', isStatusBarStyle, 'full'),
+    checklistPath: value('checklistPath', isString, '.tech-lead/responsibilities.yaml'),
+    journalFolder: value('journalFolder', isString, '').trim(),
+    wrong,
+  };
+}
+
+function within(low: number, high: number): (value: unknown) => value is number {
+  return (value): value is number => typeof value === 'number' && Number.isInteger(value) && value >= low && value <= high;
+}
+
+function isString(value: unknown): value is string {
+  return typeof value === 'string';
+}
+
+function isStrings(value: unknown): value is string[] {
+  return Array.isArray(value) && value.every(isString);
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function isStatusBarStyle(value: unknown): value is StatusBarStyle {
+  return value === 'full' || value === 'icon' || value === 'hidden';
+}
+
+function isTimeZoneOrEmpty(value: unknown): value is string {
+  if (!isString(value)) return false;
+  if (value === '') return true;
+  try {
+    Intl.DateTimeFormat('en', { timeZone: value });
+    return true;
+  } catch {
+    return false; // RangeError is how Intl says it does not know the zone
+  }
+}

@@ -1,0 +1,74 @@
+import * as vscode from 'vscode';
+import { bucketIds } from '../balance/bucket.ts';
+import type { BalanceModel } from './balanceModel.ts';
+import { commandName, section } from './ids.ts';
+import { Lifetime } from './lifetime.ts';
+import { readSettings } from './settings.ts';
+import type { Snapshot } from './snapshot.ts';
+import { balanceInWords, balanceShortText, coverageText } from './balanceWords.ts';
+import { bucketName, duration, percent, periodName, withoutIcons } from './words.ts';
+
+const { t } = vscode.l10n;
+const rememberedText = 'statusBarText';
+const enabledCommands = ['logTime', 'showEvidence'] as const;
+
+/** The balance in the status bar: three numbers at most, or an icon, or nothing. */
+export class StatusBar implements vscode.Disposable {
+  readonly #lifetime = new Lifetime();
+  readonly #item = this.#lifetime.own(vscode.window.createStatusBarItem(`${section}.status`, vscode.StatusBarAlignment.Left, -100));
+  readonly #memory: vscode.Memento;
+
+  constructor(model: BalanceModel, memory: vscode.Memento) {
+    this.#memory = memory;
+    this.#item.name = t('Tech Lead Balance');
+    this.#item.command = `${section}.balance.focus`;
+    this.#showRemembered();
+    this.#lifetime.own(model.onDidChange((snapshot) => this.#show(snapshot)));
+  }
+
+  dispose(): void {
+    this.#lifetime.dispose();
+  }
+
+  /** The last known balance, until the first snapshot arrives. */
+  #showRemembered(): void {
+    const style = readSettings().statusBar;
+    const text = this.#memory.get<string>(rememberedText) ?? '';
+    this.#item.text = style === 'icon' || text === '' ? '$(law)' : text;
+    this.#item.tooltip = t('Tech Lead Balance');
+    this.#item.accessibilityInformation = { label: t('Tech Lead Balance') };
+    if (style === 'hidden') this.#item.hide();
+    else this.#item.show();
+  }
+
+  #show(snapshot: Snapshot): void {
+    const { balance, settings } = snapshot;
+    const text = balanceShortText(snapshot);
+    if (this.#memory.get(rememberedText) !== text) void this.#memory.update(rememberedText, text);
+    this.#item.text = settings.statusBar === 'icon' || balance.accounted === 0 ? '$(law)' : text;
+    this.#item.tooltip = tooltip(snapshot);
+    this.#item.accessibilityInformation = { label: balanceInWords(snapshot) };
+    if (settings.statusBar === 'hidden') this.#item.hide();
+    else this.#item.show();
+  }
+}
+
+function tooltip(snapshot: Snapshot): vscode.MarkdownString {
+  const { balance } = snapshot;
+  const text = new vscode.MarkdownString('', true);
+  text.isTrusted = { enabledCommands: [...enabledCommands.map(commandName), `${section}.balance.focus`] };
+  text.appendMarkdown(`**${t('Tech Lead Balance')}** · ${periodName(snapshot.choice.kind)}\n\n`);
+  text.appendMarkdown(`| | ${t('Actual')} | ${t('Target')} | ${t('Band')} | ${t('Today')} |\n|:--|--:|--:|--:|--:|\n`);
+  for (const id of bucketIds) {
+    const { share, target } = balance.buckets[id];
+    const cells = [bucketName(id), percent(share, balance.coverage.enough), percent(target.share), `${target.low}–${target.high}`, duration(balance.today.minutes[id])];
+    text.appendMarkdown(`| ${cells.map(withoutIcons).join(' | ')} |\n`);
+  }
+  text.appendMarkdown(`\n${coverageText(snapshot)}\n\n`);
+  text.appendMarkdown([
+    `[$(add) ${t('Log time')}](command:${commandName('logTime')})`,
+    `[$(search) ${t('Evidence')}](command:${commandName('showEvidence')})`,
+    `[$(law) ${t('Open balance')}](command:${section}.balance.focus)`,
+  ].join(' · '));
+  return text;
+}

@@ -1,0 +1,109 @@
+import * as vscode from 'vscode';
+import type { MinuteRange } from '../balance/balance.ts';
+import type { BucketId } from '../balance/bucket.ts';
+import type { Period, PeriodKind } from '../balance/period.ts';
+import type { Day } from '../balance/time.ts';
+
+/** Words and figures every surface shares, in the language of the editor. */
+
+const { t } = vscode.l10n;
+
+export function bucketName(id: BucketId): string {
+  switch (id) {
+    case 'strategy':
+      return t('Strategy & alignment');
+    case 'people':
+      return t('People management');
+    case 'building':
+      return t('Building software');
+  }
+}
+
+/** One word, for a place where the full name does not fit. */
+export function bucketShortName(id: BucketId): string {
+  switch (id) {
+    case 'strategy':
+      return t('Strategy');
+    case 'people':
+      return t('People');
+    case 'building':
+      return t('Building');
+  }
+}
+
+export function periodName(kind: PeriodKind): string {
+  switch (kind) {
+    case 'thisWeek':
+      return t('This week');
+    case 'lastWeek':
+      return t('Last week');
+    case 'last4Weeks':
+      return t('Last 4 weeks');
+    case 'thisQuarter':
+      return t('This quarter');
+    case 'custom':
+      return t('Custom period');
+  }
+}
+
+/** Role names: ours are localised, the lead's own are theirs. */
+export function roleName(role: { readonly id: string; readonly name?: string | undefined }): string {
+  switch (role.id) {
+    case 'techLead':
+      return t('Tech Lead');
+    case 'engineeringManager':
+      return t('Engineering Manager');
+    case 'productManager':
+      return t('Product Manager');
+    default:
+      return role.name ?? role.id;
+  }
+}
+
+/** `45 min`, `2 h`, `8 h 40 min`. */
+export function duration(minutes: number): string {
+  const hours = Math.floor(minutes / 60);
+  const rest = minutes % 60;
+  if (hours === 0) return t('{0} min', rest);
+  if (rest === 0) return t('{0} h', hours);
+  return t('{0} h {1} min', hours, rest);
+}
+
+/** `19 h 30 min (15–23 h)`: the likely value with its range, as far as the range says anything. */
+export function durationRange(range: MinuteRange): string {
+  const low = Math.round(range.low / 60);
+  const high = Math.round(range.high / 60);
+  if (range.low === range.high || low === high) return duration(range.likely);
+  return t('{0} ({1}–{2} h)', duration(range.likely), low, high);
+}
+
+/** Whole percent as the locale writes it, with `~` when too little is accounted for. */
+export function percent(share: number, certain = true): string {
+  const text = new Intl.NumberFormat(vscode.env.language, { style: 'percent', maximumFractionDigits: 0 }).format(share / 100);
+  return certain ? text : `~${text}`;
+}
+
+/** `Fri, 20 Nov`, as the locale writes it. */
+export function dayText(day: Day): string {
+  return dateFormat({ weekday: 'short', day: 'numeric', month: 'short' }).format(noonOf(day));
+}
+
+/** `16 – 22 Nov`. */
+export function periodText(period: Period): string {
+  const sameYear = period.from.slice(0, 4) === period.to.slice(0, 4);
+  return dateFormat({ day: 'numeric', month: 'short', ...(sameYear ? {} : { year: 'numeric' }) }).formatRange(noonOf(period.from), noonOf(period.to));
+}
+
+function dateFormat(options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  return new Intl.DateTimeFormat(vscode.env.language, { ...options, timeZone: 'UTC' });
+}
+
+/** A calendar day has no zone: noon in UTC, formatted in UTC, is that day everywhere. */
+function noonOf(day: Day): Date {
+  return new Date(`${day}T12:00:00Z`);
+}
+
+/** Text that VS Code would read as an icon, made harmless in labels. */
+export function withoutIcons(text: string): string {
+  return text.replaceAll('$(', '$\u200B(');
+}

@@ -1,0 +1,83 @@
+import * as vscode from 'vscode';
+import { nodeTextFile } from '../journal/nodeTextFile.ts';
+import type { TextFile } from '../journal/textFile.ts';
+import { UnreadableFile } from '../journal/unreadableFile.ts';
+
+const { t } = vscode.l10n;
+const byteOrderMark = '\uFEFF';
+
+/**
+ * A text file of the workspace. Unsaved text of an open editor is what it says; writing asks
+ * before saving that. An open and clean editor is edited and saved, so that undo works there.
+ */
+export function workspaceTextFile(uri: vscode.Uri, root: vscode.Uri): TextFile {
+  const stored = uri.scheme === 'file' ? nodeTextFile(uri.fsPath, root.fsPath) : virtualTextFile(uri);
+  return {
+    read: async () => {
+      const document = openDocument(uri);
+      return document?.isDirty === true ? document.getText() : stored.read();
+    },
+    replace: async (expected, next) => {
+      const document = openDocument(uri);
+      if (document?.isDirty === true) {
+        await saveFirst(document);
+        return false; // what it says now has to be read again
+      }
+      const current = await stored.read();
+      if (current !== expected) return false;
+      // An editor that has not caught up with the disk, or shows mixed line ends as one, is left to reload.
+      if (document === undefined || current === undefined || document.getText() !== withoutMark(current)) return stored.replace(expected, next);
+      return editAndSave(document, withoutMark(next));
+    },
+  };
+}
+
+function openDocument(uri: vscode.Uri): vscode.TextDocument | undefined {
+  return vscode.workspace.textDocuments.find((document) => document.uri.toString() === uri.toString() && !document.isClosed);
+}
+
+/** @throws {vscode.CancellationError} when the lead does not want it saved */
+async function saveFirst(document: vscode.TextDocument): Promise<void> {
+  const name = document.uri.path.split('/').at(-1) ?? '';
+  const save = t('Save and Continue');
+  const chosen = await vscode.window.showWarningMessage(t('{0} has unsaved changes, so it was not changed. Save it first?', name), save);
+  if (chosen !== save || !(await document.save())) throw new vscode.CancellationError();
+}
+
+/** Replaces the smallest range that differs, as the lead would have typed it. */
+async function editAndSave(document: vscode.TextDocument, next: string): Promise<boolean> {
+  const before = document.getText();
+  let start = 0;
+  while (start < before.length && start < next.length && before[start] === next[start]) start += 1;
+  let tail = 0;
+  while (tail < before.length - start && tail < next.length - start && before.at(-1 - tail) === next.at(-1 - tail)) tail += 1;
+  const edit = new vscode.WorkspaceEdit();
+  const range = new vscode.Range(document.positionAt(start), document.positionAt(before.length - tail));
+  edit.replace(document.uri, range, next.slice(start, next.length - tail));
+  return (await vscode.workspace.applyEdit(edit)) && document.save();
+}
+
+/** A file behind a file system provider, which offers no atomic write. */
+function virtualTextFile(uri: vscode.Uri): TextFile {
+  async function read(): Promise<string | undefined> {
+    try {
+      return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(await vscode.workspace.fs.readFile(uri));
+    } catch (error) {
+      if (error instanceof vscode.FileSystemError && error.code === 'FileNotFound') return undefined;
+      if (error instanceof TypeError) throw new UnreadableFile('binaryContent', 'UTF-8', error);
+      throw new UnreadableFile('unreadable', error instanceof vscode.FileSystemError ? error.code : String(error), error);
+    }
+  }
+  return {
+    read,
+    replace: async (expected, next) => {
+      if ((await read()) !== expected) return false;
+      await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(next));
+      return true;
+    },
+  };
+}
+
+function withoutMark(text: string): string {
+  return text.startsWith(byteOrderMark) ? text.slice(1) : text;
+}
