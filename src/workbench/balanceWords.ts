@@ -5,8 +5,6 @@ import { headlineOf, type Headline } from '../balance/headline.ts';
 import type { Snapshot } from './snapshot.ts';
 import { bucketName, bucketShortName, duration, percent, periodName } from './words.ts';
 
-const { t } = vscode.l10n;
-
 /** Sentences about a balance that more than one surface shows. */
 
 /** `S 28 · P 9 · B 63`, or nothing while no time is accounted for. */
@@ -19,32 +17,32 @@ export function balanceShortText({ balance }: Snapshot): string {
 /** The same as a sentence, for screen readers. */
 export function balanceInWords(snapshot: Snapshot): string {
   const { balance } = snapshot;
-  if (balance.accounted === 0) return t('Tech Lead Balance: no time accounted for yet.');
+  if (balance.accounted === 0) return vscode.l10n.t('Tech Lead Balance: no time accounted for yet.');
   const shares = bucketIds.map((id) => {
     const { share, standing } = balance.buckets[id];
     const place = standing === undefined ? '' : `, ${standingText(standing)}`;
     return `${bucketName(id)} ${percent(share)}${place}`;
   });
-  return `${t('Tech Lead Balance')}, ${periodName(snapshot.choice.kind)}: ${shares.join('; ')}. ${coverageText(snapshot)}`;
+  return `${vscode.l10n.t('Tech Lead Balance')}, ${periodName(snapshot.choice.kind)}: ${shares.join('; ')}. ${coverageText(snapshot)}`;
 }
 
 export function standingText(standing: Standing): string {
   switch (standing) {
     case 'below':
-      return t('below your band');
+      return vscode.l10n.t('below your band');
     case 'within':
-      return t('within your band');
+      return vscode.l10n.t('within your band');
     case 'above':
-      return t('above your band');
+      return vscode.l10n.t('above your band');
   }
 }
 
 /** `31 of 40 h accounted for`, with the open hours where there are some. */
 export function coverageText({ balance: { coverage } }: Snapshot): string {
-  if (coverage.expected === 0) return t('{0} accounted for', duration(coverage.accounted));
+  if (coverage.expected === 0) return vscode.l10n.t('{0} accounted for', duration(coverage.accounted));
   const open = coverage.expected - coverage.accounted;
-  const sentence = t('{0} of {1} accounted for', duration(coverage.accounted), duration(coverage.expected));
-  return open > 0 ? t('{0}, {1} open', sentence, duration(open)) : sentence;
+  const sentence = vscode.l10n.t('{0} of {1} accounted for', duration(coverage.accounted), duration(coverage.expected));
+  return open > 0 ? vscode.l10n.t('{0}, {1} open', sentence, duration(open)) : sentence;
 }
 
 /** The one sentence that helps most. */
@@ -52,13 +50,13 @@ export function headlineText(snapshot: Snapshot): string {
   const headline = headlineOf(snapshot.balance, snapshot.previous);
   switch (headline.code) {
     case 'nothingYet':
-      return t('No time is accounted for yet.');
+      return vscode.l10n.t('No time is accounted for yet.');
     case 'lowCoverage':
-      return t('Too little is accounted for to compare with your role.');
+      return vscode.l10n.t('Too little is accounted for to compare with your role.');
     case 'allWithin':
-      return t('{0} {1}, within your band.', bucketShortName(headline.bucket), percent(headline.share));
+      return vscode.l10n.t('{0} {1}, within your band.', bucketShortName(headline.bucket), percent(headline.share));
     case 'outside':
-      return t('{0} {1}; your band is {2}–{3}.', bucketShortName(headline.bucket), percent(headline.share), headline.target.low, percent(headline.target.high));
+      return vscode.l10n.t('{0} {1}; your band is {2}–{3}.', bucketShortName(headline.bucket), percent(headline.share), headline.target.low, percent(headline.target.high));
     case 'drift':
       return driftText(headline, snapshot);
   }
@@ -67,5 +65,5 @@ export function headlineText(snapshot: Snapshot): string {
 function driftText({ bucket, share, standing }: Extract<Headline, { code: 'drift' }>, { choice }: Snapshot): string {
   const weekly = choice.kind === 'thisWeek' || choice.kind === 'lastWeek';
   const [name, figure, place] = [bucketShortName(bucket), percent(share), standingText(standing)];
-  return weekly ? t('{0} {1}, {2} for the second week.', name, figure, place) : t('{0} {1}, {2} as in the period before.', name, figure, place);
+  return weekly ? vscode.l10n.t('{0} {1}, {2} for the second week.', name, figure, place) : vscode.l10n.t('{0} {1}, {2} as in the period before.', name, figure, place);
 }

@@ -1,3 +1,4 @@
+import { isAbsolute } from 'node:path';
 import * as vscode from 'vscode';
 import { Lifetime } from './lifetime.ts';
 
@@ -32,9 +33,13 @@ export class EditorGit implements vscode.Disposable {
   /** Fires after git work done through the editor, and when repositories come and go. */
   readonly onDidChange = this.#changed.event;
 
-  /** Absolute path of the git binary the editor uses. */
+  /**
+   * Absolute path of the git binary the editor uses. Where the editor found git in PATH it says
+   * just `git`; a bare name is never run, so that counts as not knowing.
+   */
   async path(): Promise<string | undefined> {
-    return (await this.#connect())?.git.path;
+    const path = (await this.#connect())?.git.path;
+    return path !== undefined && isAbsolute(path) ? path : undefined;
   }
 
   /** Work trees the editor has open, including those found in parent and child folders. */

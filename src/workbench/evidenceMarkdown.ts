@@ -6,8 +6,6 @@ import { coverageText, headlineText } from './balanceWords.ts';
 import type { Snapshot } from './snapshot.ts';
 import { bucketName, dayText, duration, durationRange, percent, periodText, roleName } from './words.ts';
 
-const { t } = vscode.l10n;
-
 /** The balance with everything it was computed from, as Markdown. */
 export function evidenceMarkdown(snapshot: Snapshot): string {
   return [summary(snapshot), sessions(snapshot), entries(snapshot)].join('\n\n') + '\n';
@@ -20,11 +18,11 @@ function summary(snapshot: Snapshot): string {
     return `| ${bucketName(id)} | ${percent(share, balance.coverage.enough)} | ${percent(target.share)} | ${target.low}–${percent(target.high)} | ${durationRange(minutes)} |`;
   });
   return [
-    `# ${t('Balance, {0}', periodText(balance.period))}`,
+    `# ${vscode.l10n.t('Balance, {0}', periodText(balance.period))}`,
     '',
-    `${headlineText(snapshot)} ${coverageText(snapshot)}. ${t('Role: {0}.', literal(roleName(balance.role)))}`,
+    `${headlineText(snapshot)} ${coverageText(snapshot)}. ${vscode.l10n.t('Role: {0}.', literal(roleName(balance.role)))}`,
     '',
-    `| ${[t('Bucket'), t('Share'), t('Target'), t('Band'), t('Time')].join(' | ')} |`,
+    `| ${[vscode.l10n.t('Bucket'), vscode.l10n.t('Share'), vscode.l10n.t('Target'), vscode.l10n.t('Band'), vscode.l10n.t('Time')].join(' | ')} |`,
     '| :-- | --: | --: | --: | --: |',
     ...rows,
   ].join('\n');
@@ -33,24 +31,24 @@ function summary(snapshot: Snapshot): string {
 function sessions({ balance, settings }: Snapshot): string {
   const { observed } = balance;
   const blocks = observed.sessions.map((session) => sessionBlock(session, settings.calendar));
-  const how = t(
+  const how = vscode.l10n.t(
     'Commits and reviews at most {0} min apart are one stretch of work; {1} min are assumed before the first. Git says when something was finished, not how long it took, so each stretch has a range.',
     settings.sessionRules.gap,
     settings.sessionRules.leadIn,
   );
-  return [`## ${t('Observed: {0}', durationRange(observed.minutes))}`, '', how, ...(blocks.length === 0 ? ['', t('Nothing was observed in this period.')] : blocks)].join('\n');
+  return [`## ${vscode.l10n.t('Observed: {0}', durationRange(observed.minutes))}`, '', how, ...(blocks.length === 0 ? ['', vscode.l10n.t('Nothing was observed in this period.')] : blocks)].join('\n');
 }
 
 function sessionBlock(session: Session, calendar: Snapshot['settings']['calendar']): string {
   const from = clockOf(session.start, calendar);
   const to = clockOf(session.end, calendar);
-  const cut = session.cut === 0 ? '' : `; ${t('{0} of it are logged otherwise', duration(session.cut))}`;
+  const cut = session.cut === 0 ? '' : `; ${vscode.l10n.t('{0} of it are logged otherwise', duration(session.cut))}`;
   return [
     '',
     `### ${dayText(dayOf(session.start, calendar))}, ${from}–${to}: ${durationRange(session)}${cut}`,
     '',
     ...session.evidence.map(({ evidence, minutes }) => {
-      const kind = evidence.kind === 'commit' ? t('commit') : t('review');
+      const kind = evidence.kind === 'commit' ? vscode.l10n.t('commit') : vscode.l10n.t('review');
       return `- ${clockOf(evidence.at, calendar)} ${kind}, ${duration(minutes)}: ${literal(evidence.title)} (${literal(evidence.repository)} ${evidence.id.slice(0, 10)})`;
     }),
   ].join('\n');
@@ -60,13 +58,13 @@ function entries({ balance }: Snapshot): string {
   const lines = balance.entries.map(({ entry, counted }) => {
     const when = entry.at === undefined ? dayText(entry.on) : `${dayText(entry.on)} ${entry.at}`;
     const note = entry.note === undefined ? '' : `: ${literal(entry.note)}`;
-    const overlap = counted === entry.minutes ? '' : `, ${t('{0} of it counted, the rest overlaps an earlier entry', duration(counted))}`;
+    const overlap = counted === entry.minutes ? '' : `, ${vscode.l10n.t('{0} of it counted, the rest overlaps an earlier entry', duration(counted))}`;
     return `- ${when}, ${bucketName(entry.bucket)}, ${duration(entry.minutes)}${overlap}${note}`;
   });
-  return [`## ${t('Logged')}`, '', ...(lines.length === 0 ? [t('Nothing was logged in this period.')] : lines)].join('\n');
+  return [`## ${vscode.l10n.t('Logged')}`, '', ...(lines.length === 0 ? [vscode.l10n.t('Nothing was logged in this period.')] : lines)].join('\n');
 }
 
 /** Text of others (subjects, notes), so that none of it acts as Markdown or HTML. */
 function literal(text: string): string {
-  return text.replaceAll(/[\\`*_{}[\]()#+\-.!|<>~&$]/g, '\\$&');
+  return text.replaceAll(/[\\`*_[\]()#!|<>~&$]/g, '\\$&');
 }

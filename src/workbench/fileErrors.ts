@@ -4,8 +4,6 @@ import { HumanError, type ErrorAction } from './humanError.ts';
 import { commandName } from './ids.ts';
 import { fileProblemText } from './problemWords.ts';
 
-const { t } = vscode.l10n;
-
 /**
  * Puts a refusal of the journal room into one sentence for the lead. `place` is the file or
  * folder as people know it. Anything that is no such refusal comes back as it is.
@@ -26,23 +24,23 @@ function sentence({ code, problems, detail }: JournalError, name: string): strin
   const [problem] = problems;
   switch (code) {
     case 'invalidEntry':
-      return problem === undefined ? t('This entry cannot be logged.') : t('Nothing was logged. {0}', fileProblemText(problem));
+      return problem === undefined ? vscode.l10n.t('This entry cannot be logged.') : vscode.l10n.t('Nothing was logged. {0}', fileProblemText(problem));
     case 'unknownId':
-      return t('"{0}" is no longer in {1}.', detail, name);
+      return vscode.l10n.t('"{0}" is no longer in {1}.', detail, name);
     case 'duplicateId':
-      return t('"{0}" is in {1} already.', detail, name);
+      return vscode.l10n.t('"{0}" is in {1} already.', detail, name);
     case 'fileNotWritable':
       return problem === undefined
-        ? t('{0} cannot be written, so nothing was changed.', name)
-        : t('{0} has problems, so nothing in it was changed. Mend them first: {1}', name, fileProblemText(problem));
+        ? vscode.l10n.t('{0} cannot be written, so nothing was changed.', name)
+        : vscode.l10n.t('{0} has problems, so nothing in it was changed. Mend them first: {1}', name, fileProblemText(problem));
     case 'folderNotWritable':
-      return t('The folder {0} cannot be written, so nothing was saved.', name);
+      return vscode.l10n.t('The folder {0} cannot be written, so nothing was saved.', name);
     case 'diskFull':
-      return t('The disk is full, so nothing was saved; {0} is as it was.', name);
+      return vscode.l10n.t('The disk is full, so nothing was saved; {0} is as it was.', name);
     case 'editRefused':
-      return t('{0} could not be changed without touching other parts of it, so it was left as it is.', name);
+      return vscode.l10n.t('{0} could not be changed without touching other parts of it, so it was left as it is.', name);
     case 'changedTooOften':
-      return t('{0} kept changing meanwhile, so nothing was saved. Try again.', name);
+      return vscode.l10n.t('{0} kept changing meanwhile, so nothing was saved. Try again.', name);
   }
 }
 
@@ -50,9 +48,9 @@ function actionsFor({ code }: JournalError, uri: vscode.Uri): ErrorAction[] {
   switch (code) {
     case 'fileNotWritable':
     case 'editRefused':
-      return [{ label: t('Open File'), run: () => vscode.window.showTextDocument(uri) }];
+      return [{ label: vscode.l10n.t('Open File'), run: () => vscode.window.showTextDocument(uri) }];
     case 'folderNotWritable':
-      return [{ label: t('Show Log'), run: () => vscode.commands.executeCommand(commandName('showLog')) }];
+      return [{ label: vscode.l10n.t('Show Log'), run: () => vscode.commands.executeCommand(commandName('showLog')) }];
     default:
       return [];
   }

@@ -12,8 +12,6 @@ import { Lifetime } from './lifetime.ts';
 import { readSettings } from './settings.ts';
 import type { Written } from './snapshot.ts';
 
-const { t } = vscode.l10n;
-
 /** The journal of the lead: where it lies, what it holds, and the last thing added in this window. */
 export class JournalStore implements vscode.Disposable {
   readonly #lifetime = new Lifetime();
@@ -49,7 +47,7 @@ export class JournalStore implements vscode.Disposable {
     const problems = files.filter((file) => file.path !== folder);
     this.#diagnostics.showSet(problems);
     const whole = files.find((file) => file.path === folder)?.problems[0];
-    return { entries, leave, problems, failure: whole && t('The journal folder {0} cannot be read ({1}).', folder, whole.detail) };
+    return { entries, leave, problems, failure: whole && vscode.l10n.t('The journal folder {0} cannot be read ({1}).', folder, whole.detail) };
   }
 
   /** @throws {HumanError} with what keeps the entry from being written. */
@@ -111,5 +109,5 @@ export class JournalStore implements vscode.Disposable {
 }
 
 function notAbsolute(folder: string): string {
-  return t('The journal folder "{0}" is not an absolute path, so no journal is read or written.', folder);
+  return vscode.l10n.t('The journal folder "{0}" is not an absolute path, so no journal is read or written.', folder);
 }

@@ -6,8 +6,6 @@ import type { Responsibility } from '../balance/responsibility.ts';
 import type { Snapshot } from './snapshot.ts';
 import { bucketName, bucketShortName } from './words.ts';
 
-const { t } = vscode.l10n;
-
 /** What the log grammar has to know: the day, the checklist, and the words of the lead's language. */
 export function logContext({ today, now, settings }: Snapshot, responsibilities: readonly Responsibility[]): LogContext {
   return {
@@ -17,7 +15,7 @@ export function logContext({ today, now, settings }: Snapshot, responsibilities:
     responsibilities,
     bucketWords: new Map(bucketIds.flatMap((id) => [bucketShortName(id), bucketName(id)].map((word) => [word.toLocaleLowerCase(), id]))),
     weekdayWords: weekdayWords(),
-    daysAgoWords: new Map([[t('today').toLocaleLowerCase(), 0], [t('yesterday').toLocaleLowerCase(), 1]]),
+    daysAgoWords: new Map([[vscode.l10n.t('today').toLocaleLowerCase(), 0], [vscode.l10n.t('yesterday').toLocaleLowerCase(), 1]]),
   };
 }
 

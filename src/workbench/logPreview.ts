@@ -8,7 +8,6 @@ import { logProblemText } from './logProblemText.ts';
 import type { Snapshot } from './snapshot.ts';
 import { bucketShortName, dayText, duration, percent, withoutIcons } from './words.ts';
 
-const { t } = vscode.l10n;
 const commonMinutes = [15, 30, 60] as const;
 
 /** How the typed text is understood, first of all; what is missing is offered as choices. */
@@ -19,7 +18,7 @@ export function logPreview(snapshot: Snapshot, { reading, problems }: LogResult,
   const said = problems.filter(({ code }) => code !== 'missingBucket' && code !== 'missingMinutes');
   if (minutes === undefined) {
     const offers = commonMinutes.map((amount): LogItem => ({ label: duration(amount), alwaysShow: true, completion: `${typed} ${amount}m` }));
-    return [telling(t('How long? Add a duration such as 30, 1h30 or 1.5h'), hints(said)), ...offers];
+    return [telling(vscode.l10n.t('How long? Add a duration such as 30, 1h30 or 1.5h'), hints(said)), ...offers];
   }
   if (bucket === undefined) {
     return bucketIds.map((id, index) => row(snapshot, draftOf(reading, id, minutes), index === 0 ? said : []));
@@ -29,7 +28,7 @@ export function logPreview(snapshot: Snapshot, { reading, problems }: LogResult,
 
 /** One entry as a row: "People · 30 min · today · 22 % → 26 %". */
 export function row(snapshot: Snapshot, draft: Omit<TimeEntry, 'id'>, problems: readonly LogProblem[] = []): LogItem {
-  const when = [draft.on === snapshot.today ? t('today') : dayText(draft.on), draft.at].filter(Boolean).join(' ');
+  const when = [draft.on === snapshot.today ? vscode.l10n.t('today') : dayText(draft.on), draft.at].filter(Boolean).join(' ');
   const detail = [draft.note ?? '', draft.responsibility === undefined ? '' : `#${draft.responsibility}`, ...problems.map(logProblemText)];
   return {
     label: [bucketShortName(draft.bucket), duration(draft.minutes), when, effect(snapshot, draft)].filter((part) => part !== '').join(' · '),

@@ -1,40 +1,38 @@
 import * as vscode from 'vscode';
 import type { LogProblem } from '../balance/logReading.ts';
 
-const { t } = vscode.l10n;
-
 /** What the lead should know about a word of the typed text before Enter. */
 export function logProblemText({ code, word }: LogProblem): string {
   switch (code) {
     case 'missingBucket':
-      return t('Which bucket?');
+      return vscode.l10n.t('Which bucket?');
     case 'missingMinutes':
-      return t('How long?');
+      return vscode.l10n.t('How long?');
     case 'minutesOutOfRange':
-      return t('"{0}" is not between 1 minute and 24 hours, so it cannot be logged.', word);
+      return vscode.l10n.t('"{0}" is not between 1 minute and 24 hours, so it cannot be logged.', word);
     case 'minutesTwice':
-      return t('"{0}" looks like a second duration and stays in the note.', word);
+      return vscode.l10n.t('"{0}" looks like a second duration and stays in the note.', word);
     case 'minutesInNote':
-      return t('"{0}" is taken as the duration.', word);
+      return vscode.l10n.t('"{0}" is taken as the duration.', word);
     case 'bucketTwice':
-      return t('"{0}" looks like a second bucket and stays in the note.', word);
+      return vscode.l10n.t('"{0}" looks like a second bucket and stays in the note.', word);
     case 'bucketAtEnd':
-      return t('"{0}" is taken as the bucket.', word);
+      return vscode.l10n.t('"{0}" is taken as the bucket.', word);
     case 'bucketDiffers':
-      return t('"{0}" belongs to another bucket; the one you typed counts.', word);
+      return vscode.l10n.t('"{0}" belongs to another bucket; the one you typed counts.', word);
     case 'unknownResponsibility':
-      return t('"{0}" is no responsibility of your checklist and stays in the note.', word);
+      return vscode.l10n.t('"{0}" is no responsibility of your checklist and stays in the note.', word);
     case 'ambiguousResponsibility':
-      return t('"{0}" fits several responsibilities and stays in the note.', word);
+      return vscode.l10n.t('"{0}" fits several responsibilities and stays in the note.', word);
     case 'responsibilityTwice':
-      return t('"{0}" is a second responsibility and stays in the note.', word);
+      return vscode.l10n.t('"{0}" is a second responsibility and stays in the note.', word);
     case 'notUnderstood':
-      return t('"{0}" is neither a day nor a time and stays in the note.', word);
+      return vscode.l10n.t('"{0}" is neither a day nor a time and stays in the note.', word);
     case 'dayTwice':
-      return t('"{0}" is a second day and stays in the note.', word);
+      return vscode.l10n.t('"{0}" is a second day and stays in the note.', word);
     case 'timeTwice':
-      return t('"{0}" is a second time and stays in the note.', word);
+      return vscode.l10n.t('"{0}" is a second time and stays in the note.', word);
     case 'inFuture':
-      return t('"{0}" is still to come.', word);
+      return vscode.l10n.t('"{0}" is still to come.', word);
   }
 }

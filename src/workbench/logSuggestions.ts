@@ -6,7 +6,6 @@ import { row } from './logPreview.ts';
 import type { Snapshot } from './snapshot.ts';
 import { duration } from './words.ts';
 
-const { t } = vscode.l10n;
 const amounts = [15, 30, 60] as const;
 /** A gap worth offering, in minutes. */
 const [shortestGap, longestGap] = [10, 4 * 60] as const;
@@ -18,7 +17,7 @@ export function logSuggestions(snapshot: Snapshot): LogItem[] {
   const last = written.entries.findLast((entry) => entry.on <= today);
   if (last !== undefined) {
     const { id: _, at: __, ...again } = last;
-    items.push({ label: t('Repeat'), kind: vscode.QuickPickItemKind.Separator }, row(snapshot, { ...again, on: today }));
+    items.push({ label: vscode.l10n.t('Repeat'), kind: vscode.QuickPickItemKind.Separator }, row(snapshot, { ...again, on: today }));
   }
   items.push(...sinceLast(snapshot));
   for (const bucket of bucketIds) {
@@ -40,7 +39,7 @@ function sinceLast({ today, now, settings: { calendar }, written, balance }: Sna
   if (ends.length === 0 || gap < shortestGap || gap > longestGap) return [];
   const from = clockOf(since, calendar);
   return [
-    { label: t('Since {0}', from), kind: vscode.QuickPickItemKind.Separator },
-    { label: t('{0} since {1}', duration(gap), from), description: t('choose a bucket next'), completion: `${gap}m @${from} `, alwaysShow: true },
+    { label: vscode.l10n.t('Since {0}', from), kind: vscode.QuickPickItemKind.Separator },
+    { label: vscode.l10n.t('{0} since {1}', duration(gap), from), description: vscode.l10n.t('choose a bucket next'), completion: `${gap}m @${from} `, alwaysShow: true },
   ];
 }

@@ -4,8 +4,6 @@ import { commandName, section } from './ids.ts';
 import { Lifetime } from './lifetime.ts';
 import { bucketShortName, duration } from './words.ts';
 
-const { t } = vscode.l10n;
-
 /** How long the note stays, in milliseconds. */
 const shownFor = 8_000;
 
@@ -16,20 +14,20 @@ export class LoggedNote implements vscode.Disposable {
   #timer: NodeJS.Timeout | undefined;
 
   constructor() {
-    this.#item.name = t('Tech Lead Balance: Last Logged');
+    this.#item.name = vscode.l10n.t('Tech Lead Balance: Last Logged');
     this.#lifetime.own(new vscode.Disposable(() => clearTimeout(this.#timer)));
   }
 
   show(entry: TimeEntry): void {
     const what = `${bucketShortName(entry.bucket)} ${duration(entry.minutes)}`;
-    this.#item.text = `$(check) ${what} · ${t('Undo')}`;
-    this.#item.tooltip = t('Undo: take back {0}', what);
+    this.#item.text = `$(check) ${what} · ${vscode.l10n.t('Undo')}`;
+    this.#item.tooltip = vscode.l10n.t('Undo: take back {0}', what);
     this.#item.command = commandName('undo');
-    this.#present(t('Logged {0}. Activate to undo.', what));
+    this.#present(vscode.l10n.t('Logged {0}. Activate to undo.', what));
   }
 
   showUndone(entry: TimeEntry): void {
-    this.#item.text = `$(discard) ${t('Taken back: {0}', `${bucketShortName(entry.bucket)} ${duration(entry.minutes)}`)}`;
+    this.#item.text = `$(discard) ${vscode.l10n.t('Taken back: {0}', `${bucketShortName(entry.bucket)} ${duration(entry.minutes)}`)}`;
     this.#item.tooltip = undefined;
     this.#item.command = undefined;
     this.#present(this.#item.text.replace('$(discard) ', ''));

@@ -4,8 +4,6 @@ import type { ActionLink, Notice } from '../webview/protocol.ts';
 import { activityProblemText } from './problemWords.ts';
 import type { Observed, Snapshot } from './snapshot.ts';
 
-const { t } = vscode.l10n;
-
 /** What is missing or wrong, one clear sentence each, the most important first. */
 export function noticesOf(snapshot: Snapshot): readonly Notice[] {
   return [...observedNotices(snapshot), ...journalNotices(snapshot), ...settingNotices(snapshot)];
@@ -16,18 +14,18 @@ function observedNotices({ observed, balance }: Snapshot): Notice[] {
     case 'pending':
       return [];
     case 'untrusted':
-      return [info(t('Git is not read until you trust this workspace. Logged time counts as always.'), { label: t('Manage trust'), action: 'manageTrust' })];
+      return [info(vscode.l10n.t('Git is not read until you trust this workspace. Logged time counts as always.'), { label: vscode.l10n.t('Manage trust'), action: 'manageTrust' })];
     case 'virtual':
-      return [info(t('This workspace is virtual and has no git, so building time is not read. Log it instead.'))];
+      return [info(vscode.l10n.t('This workspace is virtual and has no git, so building time is not read. Log it instead.'))];
     case 'noFolder':
-      return [info(t('No folder is open, so there is no git to read building time from.'), { label: t('Open folder'), action: 'openFolder' })];
+      return [info(vscode.l10n.t('No folder is open, so there is no git to read building time from.'), { label: vscode.l10n.t('Open folder'), action: 'openFolder' })];
     case 'ready':
       return [...observed.problems.map(problemNotice), ...nothingByYou(observed, balance.observed.commits + balance.observed.reviews)];
   }
 }
 
 function problemNotice(problem: ActivityProblem): Notice {
-  const action: ActionLink = problem.code === 'noIdentity' ? { label: t('Say who you are'), action: 'setIdentity' } : { label: t('Show log'), action: 'showLog' };
+  const action: ActionLink = problem.code === 'noIdentity' ? { label: vscode.l10n.t('Say who you are'), action: 'setIdentity' } : { label: vscode.l10n.t('Show log'), action: 'showLog' };
   const quiet = problem.code === 'notARepository' || problem.code === 'noIdentity';
   return { kind: quiet ? 'info' : 'warning', text: activityProblemText(problem), actions: problem.code === 'notARepository' ? [] : [action] };
 }
@@ -38,31 +36,31 @@ function nothingByYou(observed: Extract<Observed, { kind: 'ready' }>, signs: num
   if (signs > 0 || read.length === 0) return [];
   const identities = [...new Set(read.flatMap((repository) => repository.identities))];
   const who = new Intl.ListFormat(vscode.env.language).format(identities);
-  return [info(t('No commits or reviews by you in this period. You are taken for {0}.', who), { label: t('Change'), action: 'setIdentity' })];
+  return [info(vscode.l10n.t('No commits or reviews by you in this period. You are taken for {0}.', who), { label: vscode.l10n.t('Change'), action: 'setIdentity' })];
 }
 
 function journalNotices({ written }: Snapshot): Notice[] {
   const notices: Notice[] = [];
   if (written.failure !== undefined) {
-    notices.push({ kind: 'warning', text: written.failure, actions: [{ label: t('Settings'), action: 'openSettings' }] });
+    notices.push({ kind: 'warning', text: written.failure, actions: [{ label: vscode.l10n.t('Settings'), action: 'openSettings' }] });
   }
   for (const file of written.problems) {
     const name = file.path.split(/[\\/]/).at(-1) ?? file.path;
-    const text = t('The journal file {0} has problems; what can be read counts, and the file is not changed.', name);
-    notices.push({ kind: 'warning', text, actions: [{ label: t('Open journal'), action: 'openJournal' }] });
+    const text = vscode.l10n.t('The journal file {0} has problems; what can be read counts, and the file is not changed.', name);
+    notices.push({ kind: 'warning', text, actions: [{ label: vscode.l10n.t('Open journal'), action: 'openJournal' }] });
   }
   return notices;
 }
 
 function settingNotices({ settings, unusableRoles }: Snapshot): Notice[] {
-  const action: ActionLink = { label: t('Settings'), action: 'openSettings' };
+  const action: ActionLink = { label: vscode.l10n.t('Settings'), action: 'openSettings' };
   const notices: Notice[] = [...new Set(settings.wrong)].map((id) => ({
     kind: 'warning',
-    text: t('The setting {0} has a value that cannot be used, so its default applies.', id),
+    text: vscode.l10n.t('The setting {0} has a value that cannot be used, so its default applies.', id),
     actions: [action],
   }));
   for (const id of unusableRoles) {
-    notices.push({ kind: 'warning', text: t('The role {0} is not defined, or its shares do not add up to 100.', id), actions: [action] });
+    notices.push({ kind: 'warning', text: vscode.l10n.t('The role {0} is not defined, or its shares do not add up to 100.', id), actions: [action] });
   }
   return notices;
 }

@@ -7,31 +7,29 @@ import { noticesOf } from './notices.ts';
 import type { Snapshot } from './snapshot.ts';
 import { bucketName, duration, durationRange, percent, periodName, periodText, roleName } from './words.ts';
 
-const { t } = vscode.l10n;
-
 /** Puts a snapshot into the words and figures of the panel. */
 export function panelState(snapshot: Snapshot, busy: boolean): PanelState {
   const { balance, roles, choice } = snapshot;
   const { accounted, expected } = balance.coverage;
   return {
     language: vscode.env.language,
-    title: t('Balance'),
-    role: { label: t('Role'), selected: balance.role.id, options: roles.map((role) => ({ id: role.id, label: roleName(role) })) },
-    period: { label: t('Period'), selected: choice.kind, options: periodKinds.map((kind) => ({ id: kind, label: kind === 'custom' ? t('Custom…') : periodName(kind) })) },
+    title: vscode.l10n.t('Balance'),
+    role: { label: vscode.l10n.t('Role'), selected: balance.role.id, options: roles.map((role) => ({ id: role.id, label: roleName(role) })) },
+    period: { label: vscode.l10n.t('Period'), selected: choice.kind, options: periodKinds.map((kind) => ({ id: kind, label: kind === 'custom' ? vscode.l10n.t('Custom…') : periodName(kind) })) },
     periodText: periodText(balance.period),
     headline: headlineText(snapshot),
     coverageText: coverageText(snapshot),
     coverageRatio: expected === 0 ? Number(accounted > 0) : Math.min(1, accounted / expected),
     buckets: bucketIds.map((id) => bucketRow(snapshot, id)),
-    stackLabels: { actual: t('Actual'), target: t('Target') },
+    stackLabels: { actual: vscode.l10n.t('Actual'), target: vscode.l10n.t('Target') },
     hasTime: balance.accounted > 0,
     notices: noticesOf(snapshot),
-    primary: { label: t('Log time'), action: 'logTime' },
-    why: balance.observed.sessions.length === 0 ? undefined : { label: t('Why?'), action: 'showEvidence' },
+    primary: { label: vscode.l10n.t('Log time'), action: 'logTime' },
+    why: balance.observed.sessions.length === 0 ? undefined : { label: vscode.l10n.t('Why?'), action: 'showEvidence' },
     table: figureTable(snapshot),
-    tableLabels: { show: t('Show as table'), hide: t('Hide table') },
+    tableLabels: { show: vscode.l10n.t('Show as table'), hide: vscode.l10n.t('Hide table') },
     busy,
-    busyText: t('Reading git…'),
+    busyText: vscode.l10n.t('Reading git…'),
   };
 }
 
@@ -47,7 +45,7 @@ function bucketRow(snapshot: Snapshot, id: BucketId): BucketRow {
     high: target.high,
     shareText: percent(share, balance.coverage.enough),
     timeText: durationRange(minutes),
-    targetText: t('target {0}, band {1}–{2}', percent(target.share), target.low, percent(target.high)),
+    targetText: vscode.l10n.t('target {0}, band {1}–{2}', percent(target.share), target.low, percent(target.high)),
     standingText: standing === undefined ? '' : standingText(standing),
     sourceText: id === 'building' ? buildingSources(snapshot) : '',
   };
@@ -58,16 +56,16 @@ function buildingSources({ balance }: Snapshot): string {
   const { commitMinutes, reviewMinutes } = balance.observed;
   const logged = balance.buckets.building.logged;
   return [
-    commitMinutes > 0 ? t('{0} commits', duration(commitMinutes)) : '',
-    reviewMinutes > 0 ? t('{0} reviews', duration(reviewMinutes)) : '',
-    logged > 0 ? t('{0} logged', duration(logged)) : '',
+    commitMinutes > 0 ? vscode.l10n.t('{0} commits', duration(commitMinutes)) : '',
+    reviewMinutes > 0 ? vscode.l10n.t('{0} reviews', duration(reviewMinutes)) : '',
+    logged > 0 ? vscode.l10n.t('{0} logged', duration(logged)) : '',
   ].filter((part) => part !== '').join(', ');
 }
 
 function figureTable({ balance }: Snapshot): FigureTable {
   return {
-    caption: t('Balance, {0}', periodText(balance.period)),
-    columns: [t('Bucket'), t('Share'), t('Target'), t('Band'), t('Time')],
+    caption: vscode.l10n.t('Balance, {0}', periodText(balance.period)),
+    columns: [vscode.l10n.t('Bucket'), vscode.l10n.t('Share'), vscode.l10n.t('Target'), vscode.l10n.t('Band'), vscode.l10n.t('Time')],
     rows: bucketIds.map((id) => {
       const { share, target, minutes } = balance.buckets[id];
       return [bucketName(id), percent(share, balance.coverage.enough), percent(target.share), `${target.low}–${percent(target.high)}`, durationRange(minutes)];

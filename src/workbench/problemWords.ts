@@ -2,30 +2,28 @@ import * as vscode from 'vscode';
 import type { ActivityProblem } from '../activity/observation.ts';
 import type { FileProblem } from '../journal/problem.ts';
 
-const { t } = vscode.l10n;
-
 /** One sentence for what kept a repository from being read. */
 export function activityProblemText({ code, path, count }: ActivityProblem): string {
   const name = path.split(/[\\/]/).findLast((part) => part !== '') ?? path;
   switch (code) {
     case 'notARepository':
-      return t('{0} holds no git repository, so no building time is read from it.', name);
+      return vscode.l10n.t('{0} holds no git repository, so no building time is read from it.', name);
     case 'folderMissing':
-      return t('The folder {0} is no longer there.', name);
+      return vscode.l10n.t('The folder {0} is no longer there.', name);
     case 'gitMissing':
-      return t('Git was not found on this machine. Install it, or set "git.path"; building time is not read until then.');
+      return vscode.l10n.t('Git was not found on this machine. Install it, or set "git.path"; building time is not read until then.');
     case 'dubiousOwnership':
-      return t('Git does not trust {0}, which belongs to another user. "git config --global --add safe.directory" with its path allows it.', name);
+      return vscode.l10n.t('Git does not trust {0}, which belongs to another user. "git config --global --add safe.directory" with its path allows it.', name);
     case 'noIdentity':
-      return t('Git does not know your e-mail address in {0}, so your commits cannot be told from others\'.', name);
+      return vscode.l10n.t('Git does not know your e-mail address in {0}, so your commits cannot be told from others\'.', name);
     case 'timedOut':
-      return t('Git took too long in {0}, so it was stopped.', name);
+      return vscode.l10n.t('Git took too long in {0}, so it was stopped.', name);
     case 'incompleteHistory':
-      return t('The history of {0} is incomplete (shallow or partial clone), so older work may be missing.', name);
+      return vscode.l10n.t('The history of {0} is incomplete (shallow or partial clone), so older work may be missing.', name);
     case 'unreadableCommits':
-      return t('{0} commits in {1} have no usable date and are left out.', count ?? 0, name);
+      return vscode.l10n.t('{0} commits in {1} have no usable date and are left out.', count ?? 0, name);
     case 'gitFailed':
-      return t('Git failed in {0}; the log has the details.', name);
+      return vscode.l10n.t('Git failed in {0}; the log has the details.', name);
   }
 }
 
@@ -33,36 +31,36 @@ export function activityProblemText({ code, path, count }: ActivityProblem): str
 export function fileProblemText({ code, detail }: FileProblem): string {
   switch (code) {
     case 'yamlSyntax':
-      return t('This is not valid YAML: {0}', detail);
+      return vscode.l10n.t('This is not valid YAML: {0}', detail);
     case 'unsupportedYaml':
-      return t('"{0}" is YAML that these files do without (aliases, tags, directives).', detail);
+      return vscode.l10n.t('"{0}" is YAML that these files do without (aliases, tags, directives).', detail);
     case 'tooDeep':
-      return t('This is nested too deeply to be read.');
+      return vscode.l10n.t('This is nested too deeply to be read.');
     case 'duplicateKey':
-      return t('"{0}" stands here a second time.', detail);
+      return vscode.l10n.t('"{0}" stands here a second time.', detail);
     case 'notAMapping':
-      return t('A mapping such as "version: 1" is expected here.');
+      return vscode.l10n.t('A mapping such as "version: 1" is expected here.');
     case 'unsupportedVersion':
-      return t('Version {0} is newer than this extension knows. The file is shown but not changed.', detail);
+      return vscode.l10n.t('Version {0} is newer than this extension knows. The file is shown but not changed.', detail);
     case 'missingKey':
-      return t('"{0}" is missing.', detail);
+      return vscode.l10n.t('"{0}" is missing.', detail);
     case 'invalidValue':
-      return t('The value of "{0}" cannot be used.', detail);
+      return vscode.l10n.t('The value of "{0}" cannot be used.', detail);
     case 'unknownBucket':
-      return t('"{0}" is no bucket. Use strategy, people or building.', detail);
+      return vscode.l10n.t('"{0}" is no bucket. Use strategy, people or building.', detail);
     case 'invalidDay':
-      return t('"{0}" is no date. Write it as 2026-11-20.', detail);
+      return vscode.l10n.t('"{0}" is no date. Write it as 2026-11-20.', detail);
     case 'invalidMinutes':
-      return t('"{0}" is no number of minutes from 1 to 1440.', detail);
+      return vscode.l10n.t('"{0}" is no number of minutes from 1 to 1440.', detail);
     case 'duplicateId':
-      return t('The id "{0}" stands here a second time; only the first counts.', detail);
+      return vscode.l10n.t('The id "{0}" stands here a second time; only the first counts.', detail);
     case 'conflictMarkers':
-      return t('There are conflict markers of a merge here. Resolve them first.');
+      return vscode.l10n.t('There are conflict markers of a merge here. Resolve them first.');
     case 'binaryContent':
-      return t('This file is not text in UTF-8.');
+      return vscode.l10n.t('This file is not text in UTF-8.');
     case 'tooLarge':
-      return t('This file is too large to be read.');
+      return vscode.l10n.t('This file is too large to be read.');
     case 'unreadable':
-      return t('The system does not let this file be read ({0}).', detail);
+      return vscode.l10n.t('The system does not let this file be read ({0}).', detail);
   }
 }

@@ -7,8 +7,6 @@ import { reporting } from './report.ts';
 import { cadenceText, dueText } from './responsibilityWords.ts';
 import { bucketName, dayText, withoutIcons } from './words.ts';
 
-const { t } = vscode.l10n;
-
 type Node = { readonly kind: 'bucket'; readonly bucket: BucketId } | { readonly kind: 'item'; readonly item: ChecklistItem };
 
 /** The native tree of responsibilities, grouped by bucket, with real checkboxes. */
@@ -61,7 +59,7 @@ export class ResponsibilitiesTree implements vscode.TreeDataProvider<Node>, vsco
     const open = items.filter((item) => item.due.state === 'due' || item.due.state === 'overdue').length;
     const row = new vscode.TreeItem(bucketName(bucket), vscode.TreeItemCollapsibleState.Expanded);
     row.id = `bucket:${bucket}`;
-    row.description = open === 0 ? t('all done') : t('{0} to do', open);
+    row.description = open === 0 ? vscode.l10n.t('all done') : vscode.l10n.t('{0} to do', open);
     row.contextValue = 'bucket';
     return row;
   }
@@ -75,7 +73,7 @@ export class ResponsibilitiesTree implements vscode.TreeDataProvider<Node>, vsco
     row.contextValue = this.#checklist.state.kind === 'missing' ? 'starter' : 'responsibility';
     row.checkboxState = {
       state: done ? vscode.TreeItemCheckboxState.Checked : vscode.TreeItemCheckboxState.Unchecked,
-      tooltip: done ? t('Done; click to take it back') : t('Mark as done today'),
+      tooltip: done ? vscode.l10n.t('Done; click to take it back') : vscode.l10n.t('Mark as done today'),
       accessibilityInformation: { label: item.title, role: 'checkbox' },
     };
     row.accessibilityInformation = { label: [item.title, row.description].filter(Boolean).join(', ') };
@@ -97,10 +95,10 @@ export class ResponsibilitiesTree implements vscode.TreeDataProvider<Node>, vsco
   #show(): void {
     const { kind, items, writable } = this.#checklist.state;
     const overdue = items.filter((item) => item.due.state === 'overdue').length;
-    this.#view.badge = overdue === 0 ? undefined : { value: overdue, tooltip: t('{0} responsibilities overdue', overdue) };
+    this.#view.badge = overdue === 0 ? undefined : { value: overdue, tooltip: vscode.l10n.t('{0} responsibilities overdue', overdue) };
     const message =
-      kind === 'missing' ? t('A starting point. Tick one, or create the checklist, to keep it in this workspace.')
-      : kind === 'ready' && !writable ? t('The checklist has problems, so it is shown but not changed. The Problems panel shows where.')
+      kind === 'missing' ? vscode.l10n.t('A starting point. Tick one, or create the checklist, to keep it in this workspace.')
+      : kind === 'ready' && !writable ? vscode.l10n.t('The checklist has problems, so it is shown but not changed. The Problems panel shows where.')
       : '';
     this.#view.message = message;
     this.#changed.fire();
@@ -112,6 +110,6 @@ function tooltip(item: ChecklistItem): vscode.MarkdownString {
   text.appendMarkdown('**').appendText(item.title).appendMarkdown('**\n\n');
   if (item.description !== undefined) text.appendText(item.description).appendMarkdown('\n\n');
   text.appendText(cadenceText(item.cadence));
-  if (item.due.lastDone !== undefined) text.appendText(` · ${t('last done {0}', dayText(item.due.lastDone))}`);
+  if (item.due.lastDone !== undefined) text.appendText(` · ${vscode.l10n.t('last done {0}', dayText(item.due.lastDone))}`);
   return text;
 }

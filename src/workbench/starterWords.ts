@@ -1,7 +1,5 @@
 import * as vscode from 'vscode';
 
-const { t } = vscode.l10n;
-
 /** Title and description of a responsibility of the starting checklist. */
 export interface StarterWord {
   readonly title: string;
@@ -12,44 +10,44 @@ export interface StarterWord {
 export function starterWords(): Readonly<Record<string, StarterWord>> {
   return {
     standards: {
-      title: t('Set and raise standards'),
-      description: t('Agree on how the team codes, tests and develops, and champion technology or ways of working that serve it better.'),
+      title: vscode.l10n.t('Set and raise standards'),
+      description: vscode.l10n.t('Agree on how the team codes, tests and develops, and champion technology or ways of working that serve it better.'),
     },
     'technical-guidance': {
-      title: t('Guide technical decisions'),
-      description: t('Be who the team turns to when it is stuck, and help decisions come out sound.'),
+      title: vscode.l10n.t('Guide technical decisions'),
+      description: vscode.l10n.t('Be who the team turns to when it is stuck, and help decisions come out sound.'),
     },
     delivery: {
-      title: t('See projects through'),
-      description: t('Keep projects on time and in budget, see risks and bottlenecks early, and act on them while it is cheap.'),
+      title: vscode.l10n.t('See projects through'),
+      description: vscode.l10n.t('Keep projects on time and in budget, see risks and bottlenecks early, and act on them while it is cheap.'),
     },
     'technical-depth': {
-      title: t('Keep your technical depth'),
-      description: t('Stay an expert, follow where the industry goes, and spot what would help the team.'),
+      title: vscode.l10n.t('Keep your technical depth'),
+      description: vscode.l10n.t('Stay an expert, follow where the industry goes, and spot what would help the team.'),
     },
     'cross-functional': {
-      title: t('Work across functions'),
-      description: t('Work with product, design and sales so that what the team builds serves the company, and turn needs into requirements.'),
+      title: vscode.l10n.t('Work across functions'),
+      description: vscode.l10n.t('Work with product, design and sales so that what the team builds serves the company, and turn needs into requirements.'),
     },
     'stakeholder-communication': {
-      title: t('Keep stakeholders informed'),
-      description: t('Explain technical matters in plain words, report progress regularly, and take up concerns.'),
+      title: vscode.l10n.t('Keep stakeholders informed'),
+      description: vscode.l10n.t('Explain technical matters in plain words, report progress regularly, and take up concerns.'),
     },
     mentoring: {
-      title: t('Mentor and coach the team'),
-      description: t('Give feedback, coach, and make room for people to learn.'),
+      title: vscode.l10n.t('Mentor and coach the team'),
+      description: vscode.l10n.t('Give feedback, coach, and make room for people to learn.'),
     },
     'process-improvement': {
-      title: t('Improve how the team works'),
-      description: t('Look at the workflow with fresh eyes and push for changes that help the team or the organisation.'),
+      title: vscode.l10n.t('Improve how the team works'),
+      description: vscode.l10n.t('Look at the workflow with fresh eyes and push for changes that help the team or the organisation.'),
     },
     documentation: {
-      title: t('Keep documentation alive'),
-      description: t('See that technical documents and standards exist, agree with each other, and are current.'),
+      title: vscode.l10n.t('Keep documentation alive'),
+      description: vscode.l10n.t('See that technical documents and standards exist, agree with each other, and are current.'),
     },
     hiring: {
-      title: t('Help to hire'),
-      description: t('Review candidates, interview, and help to choose.'),
+      title: vscode.l10n.t('Help to hire'),
+      description: vscode.l10n.t('Review candidates, interview, and help to choose.'),
     },
   };
 }

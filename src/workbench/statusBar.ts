@@ -8,7 +8,6 @@ import type { Snapshot } from './snapshot.ts';
 import { balanceInWords, balanceShortText, coverageText } from './balanceWords.ts';
 import { bucketName, duration, percent, periodName, withoutIcons } from './words.ts';
 
-const { t } = vscode.l10n;
 const rememberedText = 'statusBarText';
 const enabledCommands = ['logTime', 'showEvidence'] as const;
 
@@ -20,7 +19,7 @@ export class StatusBar implements vscode.Disposable {
 
   constructor(model: BalanceModel, memory: vscode.Memento) {
     this.#memory = memory;
-    this.#item.name = t('Tech Lead Balance');
+    this.#item.name = vscode.l10n.t('Tech Lead Balance');
     this.#item.command = `${section}.balance.focus`;
     this.#showRemembered();
     this.#lifetime.own(model.onDidChange((snapshot) => this.#show(snapshot)));
@@ -35,8 +34,8 @@ export class StatusBar implements vscode.Disposable {
     const style = readSettings().statusBar;
     const text = this.#memory.get<string>(rememberedText) ?? '';
     this.#item.text = style === 'icon' || text === '' ? '$(law)' : text;
-    this.#item.tooltip = t('Tech Lead Balance');
-    this.#item.accessibilityInformation = { label: t('Tech Lead Balance') };
+    this.#item.tooltip = vscode.l10n.t('Tech Lead Balance');
+    this.#item.accessibilityInformation = { label: vscode.l10n.t('Tech Lead Balance') };
     if (style === 'hidden') this.#item.hide();
     else this.#item.show();
   }
@@ -57,8 +56,8 @@ function tooltip(snapshot: Snapshot): vscode.MarkdownString {
   const { balance } = snapshot;
   const text = new vscode.MarkdownString('', true);
   text.isTrusted = { enabledCommands: [...enabledCommands.map(commandName), `${section}.balance.focus`] };
-  text.appendMarkdown(`**${t('Tech Lead Balance')}** · ${periodName(snapshot.choice.kind)}\n\n`);
-  text.appendMarkdown(`| | ${t('Actual')} | ${t('Target')} | ${t('Band')} | ${t('Today')} |\n|:--|--:|--:|--:|--:|\n`);
+  text.appendMarkdown(`**${vscode.l10n.t('Tech Lead Balance')}** · ${periodName(snapshot.choice.kind)}\n\n`);
+  text.appendMarkdown(`| | ${vscode.l10n.t('Actual')} | ${vscode.l10n.t('Target')} | ${vscode.l10n.t('Band')} | ${vscode.l10n.t('Today')} |\n|:--|--:|--:|--:|--:|\n`);
   for (const id of bucketIds) {
     const { share, target } = balance.buckets[id];
     const cells = [bucketName(id), percent(share, balance.coverage.enough), percent(target.share), `${target.low}–${target.high}`, duration(balance.today.minutes[id])];
@@ -66,9 +65,9 @@ function tooltip(snapshot: Snapshot): vscode.MarkdownString {
   }
   text.appendMarkdown(`\n${coverageText(snapshot)}\n\n`);
   text.appendMarkdown([
-    `[$(add) ${t('Log time')}](command:${commandName('logTime')})`,
-    `[$(search) ${t('Evidence')}](command:${commandName('showEvidence')})`,
-    `[$(law) ${t('Open balance')}](command:${section}.balance.focus)`,
+    `[$(add) ${vscode.l10n.t('Log time')}](command:${commandName('logTime')})`,
+    `[$(search) ${vscode.l10n.t('Evidence')}](command:${commandName('showEvidence')})`,
+    `[$(law) ${vscode.l10n.t('Open balance')}](command:${section}.balance.focus)`,
   ].join(' · '));
   return text;
 }

@@ -6,7 +6,6 @@ import { commandName, contextKeys, section } from './ids.ts';
 import { Lifetime } from './lifetime.ts';
 import { bucketShortName, duration } from './words.ts';
 
-const { t } = vscode.l10n;
 const timerKey = 'timer';
 
 export interface RunningTimer {
@@ -22,7 +21,7 @@ export class Timer implements vscode.Disposable {
 
   constructor(memory: vscode.Memento) {
     this.#memory = memory;
-    this.#item.name = t('Tech Lead Balance: Timer');
+    this.#item.name = vscode.l10n.t('Tech Lead Balance: Timer');
     this.#item.command = commandName('stopTimer');
     const everyMinute = setInterval(() => this.#show(), 60_000);
     this.#lifetime.own(new vscode.Disposable(() => clearInterval(everyMinute)));
@@ -60,8 +59,8 @@ export class Timer implements vscode.Disposable {
     }
     const elapsed = duration(currentMinute() - running.since);
     this.#item.text = `$(watch) ${bucketShortName(running.bucket)} ${elapsed}`;
-    this.#item.tooltip = t('Stop the timer and log {0}', elapsed);
-    this.#item.accessibilityInformation = { label: t('Timer, {0}, {1}. Activate to stop and log.', bucketShortName(running.bucket), elapsed) };
+    this.#item.tooltip = vscode.l10n.t('Stop the timer and log {0}', elapsed);
+    this.#item.accessibilityInformation = { label: vscode.l10n.t('Timer, {0}, {1}. Activate to stop and log.', bucketShortName(running.bucket), elapsed) };
     this.#item.show();
   }
 }

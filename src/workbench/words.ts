@@ -6,16 +6,14 @@ import type { Day } from '../balance/time.ts';
 
 /** Words and figures every surface shares, in the language of the editor. */
 
-const { t } = vscode.l10n;
-
 export function bucketName(id: BucketId): string {
   switch (id) {
     case 'strategy':
-      return t('Strategy & alignment');
+      return vscode.l10n.t('Strategy & alignment');
     case 'people':
-      return t('People management');
+      return vscode.l10n.t('People management');
     case 'building':
-      return t('Building software');
+      return vscode.l10n.t('Building software');
   }
 }
 
@@ -23,26 +21,26 @@ export function bucketName(id: BucketId): string {
 export function bucketShortName(id: BucketId): string {
   switch (id) {
     case 'strategy':
-      return t('Strategy');
+      return vscode.l10n.t('Strategy');
     case 'people':
-      return t('People');
+      return vscode.l10n.t('People');
     case 'building':
-      return t('Building');
+      return vscode.l10n.t('Building');
   }
 }
 
 export function periodName(kind: PeriodKind): string {
   switch (kind) {
     case 'thisWeek':
-      return t('This week');
+      return vscode.l10n.t('This week');
     case 'lastWeek':
-      return t('Last week');
+      return vscode.l10n.t('Last week');
     case 'last4Weeks':
-      return t('Last 4 weeks');
+      return vscode.l10n.t('Last 4 weeks');
     case 'thisQuarter':
-      return t('This quarter');
+      return vscode.l10n.t('This quarter');
     case 'custom':
-      return t('Custom period');
+      return vscode.l10n.t('Custom period');
   }
 }
 
@@ -50,11 +48,11 @@ export function periodName(kind: PeriodKind): string {
 export function roleName(role: { readonly id: string; readonly name?: string | undefined }): string {
   switch (role.id) {
     case 'techLead':
-      return t('Tech Lead');
+      return vscode.l10n.t('Tech Lead');
     case 'engineeringManager':
-      return t('Engineering Manager');
+      return vscode.l10n.t('Engineering Manager');
     case 'productManager':
-      return t('Product Manager');
+      return vscode.l10n.t('Product Manager');
     default:
       return role.name ?? role.id;
   }
@@ -64,9 +62,9 @@ export function roleName(role: { readonly id: string; readonly name?: string | u
 export function duration(minutes: number): string {
   const hours = Math.floor(minutes / 60);
   const rest = minutes % 60;
-  if (hours === 0) return t('{0} min', rest);
-  if (rest === 0) return t('{0} h', hours);
-  return t('{0} h {1} min', hours, rest);
+  if (hours === 0) return vscode.l10n.t('{0} min', rest);
+  if (rest === 0) return vscode.l10n.t('{0} h', hours);
+  return vscode.l10n.t('{0} h {1} min', hours, rest);
 }
 
 /** `19 h 30 min (15–23 h)`: the likely value with its range, as far as the range says anything. */
@@ -74,7 +72,7 @@ export function durationRange(range: MinuteRange): string {
   const low = Math.round(range.low / 60);
   const high = Math.round(range.high / 60);
   if (range.low === range.high || low === high) return duration(range.likely);
-  return t('{0} ({1}–{2} h)', duration(range.likely), low, high);
+  return vscode.l10n.t('{0} ({1}–{2} h)', duration(range.likely), low, high);
 }
 
 /** Whole percent as the locale writes it, with `~` when too little is accounted for. */

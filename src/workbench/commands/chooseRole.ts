@@ -6,8 +6,6 @@ import { roleChoices } from '../roleChoices.ts';
 import { readSettings } from '../settings.ts';
 import { bucketShortName, percent, roleName } from '../words.ts';
 
-const { t } = vscode.l10n;
-
 /** Sets the role the balance is compared with: the one given, or one asked for. */
 export async function chooseRole({ model }: { model: BalanceModel }, id?: unknown): Promise<void> {
   const { usable } = roleChoices(readSettings());
@@ -22,7 +20,7 @@ export async function chooseRole({ model }: { model: BalanceModel }, id?: unknow
       description: bucketIds.map((bucket) => `${bucketShortName(bucket)} ${percent(role.targets[bucket].share)}`).join(' · '),
       role,
     }));
-    const picked = await vscode.window.showQuickPick(items, { title: t('Choose Role'), placeHolder: t('Targets are rough estimates; each has a band you can change in the settings') });
+    const picked = await vscode.window.showQuickPick(items, { title: vscode.l10n.t('Choose Role'), placeHolder: vscode.l10n.t('Targets are rough estimates; each has a band you can change in the settings') });
     return picked?.role;
   }
 }

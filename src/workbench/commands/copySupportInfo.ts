@@ -2,8 +2,6 @@ import * as vscode from 'vscode';
 import type { BalanceModel } from '../balanceModel.ts';
 import { section, settingIds } from '../ids.ts';
 
-const { t } = vscode.l10n;
-
 /** Copies what a bug report needs. Addresses, notes, titles and paths stay out. */
 export async function copySupportInfo({ model, version }: { model: BalanceModel; version: string }): Promise<void> {
   const { observed, written } = await model.snapshot();
@@ -23,5 +21,5 @@ export async function copySupportInfo({ model, version }: { model: BalanceModel;
     `Journal: ${written.entries.length} entries, ${written.problems.length} files with problems${written.failure === undefined ? '' : ', cannot be read'}`,
   ];
   await vscode.env.clipboard.writeText(lines.join('\n'));
-  vscode.window.setStatusBarMessage(t('Support information copied'), 5_000);
+  vscode.window.setStatusBarMessage(vscode.l10n.t('Support information copied'), 5_000);
 }

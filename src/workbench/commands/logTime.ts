@@ -10,8 +10,6 @@ import type { LogItem } from '../logItem.ts';
 import { logPreview } from '../logPreview.ts';
 import { logSuggestions } from '../logSuggestions.ts';
 
-const { t } = vscode.l10n;
-
 export interface LogTimeParts {
   readonly model: BalanceModel;
   readonly journal: JournalStore;
@@ -27,8 +25,8 @@ export async function logTime(parts: LogTimeParts, initial = ''): Promise<TimeEn
   const snapshot = await parts.model.snapshot();
   const context = logContext(snapshot, parts.checklist.state.items);
   const pick = vscode.window.createQuickPick<LogItem>();
-  pick.title = t('Log Time');
-  pick.placeholder = t('Bucket, duration and note in any order: p 30 1:1 with Ana');
+  pick.title = vscode.l10n.t('Log Time');
+  pick.placeholder = vscode.l10n.t('Bucket, duration and note in any order: p 30 1:1 with Ana');
   pick.matchOnDescription = false;
   const show = () => {
     const typed = pick.value.trim();

@@ -2,14 +2,12 @@ import * as vscode from 'vscode';
 import type { ChecklistStore } from '../checklistStore.ts';
 import { HumanError } from '../humanError.ts';
 
-const { t } = vscode.l10n;
-
 /** Opens the checklist, at a responsibility when one is named. */
 export async function openChecklist({ checklist }: { checklist: ChecklistStore }, id?: string): Promise<void> {
   await checklist.refresh();
   const { kind, uri } = checklist.state;
-  if (kind === 'noFolder' || uri === undefined) throw new HumanError(t('The checklist lives in your workspace. Open a folder first.'));
-  if (kind === 'missing') throw new HumanError(t('There is no checklist yet. "Create Checklist of Responsibilities" makes one.'));
+  if (kind === 'noFolder' || uri === undefined) throw new HumanError(vscode.l10n.t('The checklist lives in your workspace. Open a folder first.'));
+  if (kind === 'missing') throw new HumanError(vscode.l10n.t('There is no checklist yet. "Create Checklist of Responsibilities" makes one.'));
   const editor = await vscode.window.showTextDocument(uri, { preview: false });
   if (id === undefined) return;
   const start = editor.document.getText().search(new RegExp(`\\bid:\\s*["']?${literal(id)}["']?\\s*(,|#|$)`, 'm'));

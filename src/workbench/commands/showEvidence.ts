@@ -3,7 +3,8 @@ import type { EvidenceDocument } from '../evidenceDocument.ts';
 
 /** Opens what the balance was computed from, rendered where the editor can. */
 export async function showEvidence({ evidence }: { evidence: EvidenceDocument }): Promise<void> {
-  const known = await vscode.commands.getCommands(true);
-  if (known.includes('markdown.showPreview')) await vscode.commands.executeCommand('markdown.showPreview', evidence.uri);
+  // The preview belongs to a built-in extension that people can switch off.
+  const preview = vscode.extensions.getExtension('vscode.markdown-language-features') !== undefined;
+  if (preview) await vscode.commands.executeCommand('markdown.showPreview', evidence.uri);
   else await vscode.window.showTextDocument(evidence.uri);
 }
