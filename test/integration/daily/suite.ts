@@ -1,0 +1,20 @@
+import { execFileSync } from 'node:child_process';
+import { mkdirSync } from 'node:fs';
+import path from 'node:path';
+import { gitEnvironment } from '../../fixtures/editor/history.ts';
+import type { IntegrationSuite } from '../../host/integrationSuite.ts';
+
+/** One repository with three commits of the lead last Tuesday-like day, two hours, and one of a colleague. */
+export const suite: IntegrationSuite = {
+  build: (dir) => {
+    const repository = path.join(dir, 'app');
+    mkdirSync(repository);
+    const git = (args: readonly string[], at?: string) => execFileSync('git', args, { cwd: repository, env: gitEnvironment(at) });
+    git(['init', '--quiet', '--initial-branch=main']);
+    git(['config', 'user.name', 'Ana Lead']);
+    git(['config', 'user.email', 'ana@example.com']);
+    for (const at of ['2026-03-10T10:00:00', '2026-03-10T11:00:00', '2026-03-10T12:00:00']) git(['commit', '--quiet', '--allow-empty', '-m', `Work at ${at}`], at);
+    git(['-c', 'user.email=ben@example.com', 'commit', '--quiet', '--allow-empty', '-m', 'Work of Ben'], '2026-03-10T15:00:00');
+    return Promise.resolve(repository);
+  },
+};
