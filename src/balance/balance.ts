@@ -1,0 +1,78 @@
+import type { BucketId, PerBucket } from './bucket.ts';
+import type { Evidence } from './evidence.ts';
+import type { Leave, TimeEntry } from './entry.ts';
+import type { Period } from './period.ts';
+import type { Role, Target } from './role.ts';
+import type { Session, SessionRules } from './session.ts';
+import type { Day, EpochMinute, LeadCalendar } from './time.ts';
+
+/** Everything a balance is computed from. Plain values; the same inputs always give the same balance. */
+export interface BalanceInputs {
+  readonly period: Period;
+  readonly now: EpochMinute;
+  readonly calendar: LeadCalendar;
+  readonly role: Role;
+  /** Expected minutes for each day of the week, index 0 = Monday … 6 = Sunday. */
+  readonly weekPlan: readonly number[];
+  readonly sessionRules: SessionRules;
+  /** May reach beyond the period; what lies outside is cut off. */
+  readonly evidence: readonly Evidence[];
+  readonly entries: readonly TimeEntry[];
+  readonly leave: readonly Leave[];
+}
+
+/** Minutes with what is known about their uncertainty: `low ≤ likely ≤ high`. */
+export interface MinuteRange {
+  readonly low: number;
+  readonly likely: number;
+  readonly high: number;
+}
+
+export type Standing = 'below' | 'within' | 'above';
+
+export interface BucketBalance {
+  readonly id: BucketId;
+  /** Logged and, for building, observed minutes. */
+  readonly minutes: MinuteRange;
+  readonly logged: number;
+  /** Whole percent of the accounted time; the three add up to 100 when anything is accounted for. */
+  readonly share: number;
+  readonly target: Target;
+  /** Absent while coverage is too low for a judgement. */
+  readonly standing?: Standing | undefined;
+}
+
+export interface Coverage {
+  readonly accounted: number;
+  /** From the week plan less leave, the days up to and including today. */
+  readonly expected: number;
+  /** `accounted ≥ expected / 2`: below that no share is judged. */
+  readonly enough: boolean;
+}
+
+/** An entry with what of it counted: a stretch shared with an earlier entry counts once. */
+export interface CountedEntry {
+  readonly entry: TimeEntry;
+  readonly counted: number;
+}
+
+export interface Balance {
+  readonly period: Period;
+  readonly role: Role;
+  readonly buckets: PerBucket<BucketBalance>;
+  /** Sum of the likely minutes of the three buckets. */
+  readonly accounted: number;
+  readonly coverage: Coverage;
+  /** Observed building time, cut by logged intervals. */
+  readonly observed: {
+    readonly minutes: MinuteRange;
+    readonly commitMinutes: number;
+    readonly reviewMinutes: number;
+    readonly commits: number;
+    readonly reviews: number;
+    readonly sessions: readonly Session[];
+  };
+  readonly entries: readonly CountedEntry[];
+  /** Accounted likely minutes of today, whatever the period. */
+  readonly today: { readonly day: Day; readonly minutes: PerBucket<number> };
+}

@@ -1,0 +1,73 @@
+import type { BucketId } from './bucket.ts';
+import type { Responsibility } from './responsibility.ts';
+import type { Day } from './time.ts';
+
+/** What the reader of a log line has to know. Words and codes in lower case; case never matters. */
+export interface LogContext {
+  readonly today: Day;
+  /** What the lead's clock shows, `HH:MM`; without it no time of today is in the future. */
+  readonly now?: string | undefined;
+  /** As in `LeadCalendar`; 0 unless given. */
+  readonly rolloverHour?: number | undefined;
+  readonly responsibilities: readonly Pick<Responsibility, 'id' | 'bucket'>[];
+  /** Words of the lead's language, beside `s`, `p`, `b` and the ids, which cannot be redefined. */
+  readonly bucketWords?: ReadonlyMap<string, BucketId> | undefined;
+  /** Words of the lead's language for the days of the week, 1 = Monday … 7 = Sunday. */
+  readonly weekdayWords?: ReadonlyMap<string, number> | undefined;
+  /** Words of the lead's language for today (0) and yesterday (1): days back. */
+  readonly daysAgoWords?: ReadonlyMap<string, number> | undefined;
+}
+
+/** How a log line was understood. It can be logged once it has a bucket and minutes. */
+export interface LogReading {
+  readonly bucket?: BucketId | undefined;
+  /** 1 to 1440. */
+  readonly minutes?: number | undefined;
+  readonly on: Day;
+  /** `HH:MM`. */
+  readonly at?: string | undefined;
+  /** The words that mean nothing else, in order, one space apart; empty when there are none. */
+  readonly note: string;
+  /** Id of a responsibility. */
+  readonly responsibility?: string | undefined;
+}
+
+export type LogProblemCode =
+  /** Neither named nor known from a responsibility. */
+  | 'missingBucket'
+  | 'missingMinutes'
+  /** The duration is less than 1 or more than 1440 minutes; there are no minutes then. */
+  | 'minutesOutOfRange'
+  /** A second duration with a unit; it stayed in the note. */
+  | 'minutesTwice'
+  /** The duration was found between words of the note. */
+  | 'minutesInNote'
+  /** A second bucket before the note; it stayed in the note. */
+  | 'bucketTwice'
+  /** The bucket was found after the note. */
+  | 'bucketAtEnd'
+  /** The responsibility belongs to another bucket than the one named, which counts. */
+  | 'bucketDiffers'
+  /** No responsibility begins like this; the word stayed in the note. */
+  | 'unknownResponsibility'
+  /** Several responsibilities begin like this; the word stayed in the note. */
+  | 'ambiguousResponsibility'
+  | 'responsibilityTwice'
+  /** Begins with `@` and is neither day nor time; the word stayed in the note. */
+  | 'notUnderstood'
+  | 'dayTwice'
+  | 'timeTwice'
+  /** The day, or the start on it, is still to come. */
+  | 'inFuture';
+
+/** Something the lead should see before Enter. */
+export interface LogProblem {
+  readonly code: LogProblemCode;
+  /** The word as typed; empty where one is missing. */
+  readonly word: string;
+}
+
+export interface LogResult {
+  readonly reading: LogReading;
+  readonly problems: readonly LogProblem[];
+}

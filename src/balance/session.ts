@@ -1,0 +1,27 @@
+import type { Evidence } from './evidence.ts';
+import type { Interval } from './time.ts';
+
+/** How commit times become working time. Minutes. */
+export interface SessionRules {
+  /** Two signs of work at most this far apart belong to one session. */
+  readonly gap: number;
+  /** Work assumed before the first sign of a session. */
+  readonly leadIn: number;
+}
+
+/** Evidence with the likely minutes that led up to it. */
+export interface CreditedEvidence {
+  readonly evidence: Evidence;
+  readonly minutes: number;
+}
+
+/** One uninterrupted stretch of building, over all repositories. */
+export interface Session extends Interval {
+  readonly low: number;
+  readonly likely: number;
+  readonly high: number;
+  readonly evidence: readonly CreditedEvidence[];
+  /** Minutes that a logged entry took out of the likely value. */
+  readonly cut: number;
+}
+

@@ -1,0 +1,97 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { dueState, ticksInCurrentWindow } from '../../../src/balance/cadence.ts';
+import { addDays } from '../../../src/balance/days.ts';
+import { cadences, type Cadence, type Responsibility } from '../../../src/balance/responsibility.ts';
+
+/** Friday. The week began on Monday the 16th. */
+const today = '2026-11-20';
+const calendar = { timeZone: 'Europe/Berlin', rolloverHour: 0, weekStart: 1 };
+
+function ticked(cadence: Cadence, ...done: string[]): Responsibility {
+  return { id: 'mentoring', bucket: 'people', title: 'Mentor', cadence, done };
+}
+
+describe('cadence', () => {
+  const table: [cadence: Cadence, lastDone: string, expected: string, overdueDays?: number][] = [
+    ['daily', '2026-11-20', 'done'],
+    ['daily', '2026-11-19', 'due'],
+    ['daily', '2026-11-18', 'overdue', 1],
+    ['daily', '2026-11-10', 'overdue', 9],
+    ['weekly', '2026-11-16', 'done'],
+    ['weekly', '2026-11-15', 'due'],
+    ['weekly', '2026-11-09', 'due'],
+    ['weekly', '2026-11-08', 'overdue', 5],
+    ['weekly', '2026-11-02', 'overdue', 5],
+    ['weekly', '2026-11-01', 'overdue', 12],
+    ['fortnightly', '2026-11-07', 'done'],
+    ['fortnightly', '2026-11-06', 'due'],
+    ['fortnightly', '2026-10-24', 'due'],
+    ['fortnightly', '2026-10-23', 'overdue', 1],
+    ['monthly', '2026-11-01', 'done'],
+    ['monthly', '2026-10-31', 'due'],
+    ['monthly', '2026-10-01', 'due'],
+    ['monthly', '2026-09-30', 'overdue', 20],
+    ['monthly', '2025-12-31', 'overdue', 293],
+    ['quarterly', '2026-10-01', 'done'],
+    ['quarterly', '2026-09-30', 'due'],
+    ['quarterly', '2026-07-01', 'due'],
+    ['quarterly', '2026-06-30', 'overdue', 51],
+    ['none', '2020-01-01', 'done'],
+  ];
+  for (const [cadence, lastDone, state, overdueDays] of table) {
+    it(`${cadence}, last done ${lastDone}: ${state}${overdueDays === undefined ? '' : ` for ${overdueDays} days`}`, () => {
+      const found = dueState(ticked(cadence, lastDone), today, calendar);
+      assert.deepEqual([found.state, found.lastDone, found.overdueDays], [state, lastDone, overdueDays]);
+    });
+  }
+
+  for (const cadence of cadences) {
+    it(`${cadence}, never done: ${cadence === 'none' ? 'open' : 'due'}`, () => {
+      assert.deepEqual(dueState(ticked(cadence), today, calendar), { state: cadence === 'none' ? 'open' : 'due' });
+    });
+  }
+
+  it('counts the days since the last tick, in whatever order the file has them', () => {
+    const { lastDone, daysSince } = dueState(ticked('monthly', '2026-11-02', '2026-11-12', '2026-10-01'), today, calendar);
+    assert.deepEqual([lastDone, daysSince], ['2026-11-12', 8]);
+  });
+
+  it('follows the first day of the week', () => {
+    const states = [1, 7, 5, 6].map((weekStart) => dueState(ticked('weekly', '2026-11-15'), today, { ...calendar, weekStart }).state);
+    assert.deepEqual(states, ['due', 'done', 'due', 'done']);
+  });
+
+  it('passes over ticks in the future and days that do not exist', () => {
+    assert.deepEqual(dueState(ticked('weekly', '2026-11-21', '2026-02-30', 'soon'), today, calendar), { state: 'due' });
+    assert.equal(dueState(ticked('weekly', '2026-11-01', '2026-11-21'), today, calendar).state, 'overdue');
+  });
+
+  for (const [cadence, expected] of [
+    ['daily', ['2026-11-20']],
+    ['weekly', ['2026-11-20', '2026-11-16']],
+    ['fortnightly', ['2026-11-20', '2026-11-07', '2026-11-16']],
+    ['none', ['2026-11-20', '2026-10-31', '2026-11-07', '2026-11-16']],
+  ] as const) {
+    it(`${cadence}: un-ticking removes ${expected.join(', ')}`, () => {
+      const responsibility = ticked(cadence, '2026-11-20', '2026-10-31', '2026-11-07', '2026-11-16', '2026-11-20', '2026-11-22');
+      assert.deepEqual(ticksInCurrentWindow(responsibility, today, calendar), expected);
+    });
+  }
+
+  it('is done exactly when there is a tick to remove, and not done once it is removed', () => {
+    const done = fc.array(fc.integer({ min: -400, max: 30 }).map((count) => addDays(today, count)), { maxLength: 6 });
+    fc.assert(
+      fc.property(fc.constantFrom(...cadences), done, fc.integer({ min: 1, max: 7 }), (cadence, days, weekStart) => {
+        const week = { ...calendar, weekStart };
+        const responsibility = ticked(cadence, ...days);
+        const removable = ticksInCurrentWindow(responsibility, today, week);
+        assert.equal(dueState(responsibility, today, week).state === 'done', removable.length > 0);
+        const left = ticked(cadence, ...days.filter((day) => !removable.includes(day)));
+        const { state, overdueDays } = dueState(left, today, week);
+        assert.notEqual(state, 'done');
+        assert.equal(state === 'overdue', (overdueDays ?? 0) > 0);
+      }),
+    );
+  });
+});

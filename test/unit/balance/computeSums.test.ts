@@ -1,0 +1,80 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import type { Balance, BalanceInputs } from '../../../src/balance/balance.ts';
+import { bucketIds } from '../../../src/balance/bucket.ts';
+import { dayStart } from '../../../src/balance/calendar.ts';
+import { computeBalance } from '../../../src/balance/compute.ts';
+import { addDays, daysFrom } from '../../../src/balance/days.ts';
+import type { TimeEntry } from '../../../src/balance/entry.ts';
+import { knownRole } from '../../../src/balance/roles.ts';
+import { defaultSessionRules } from '../../../src/balance/sessions.ts';
+import { calendars, evidenceIn } from './arbitraries.ts';
+
+/** Weeks with and without a change of clocks somewhere. */
+const weeks = fc.constantFrom('2026-03-02', '2026-03-23', '2026-04-01', '2026-10-19', '2026-10-28', '2011-12-26');
+
+const pad = (value: number): string => String(value).padStart(2, '0');
+
+function entriesFrom(day: string): fc.Arbitrary<TimeEntry[]> {
+  const entry = fc.record({
+    id: fc.integer({ min: 0, max: 999 }).map(String),
+    on: fc.integer({ min: -2, max: 8 }).map((count) => addDays(day, count)),
+    at: fc.option(fc.tuple(fc.integer({ min: 0, max: 23 }), fc.integer({ min: 0, max: 59 })).map((clock) => clock.map(pad).join(':')), { nil: undefined }),
+    minutes: fc.integer({ min: 1, max: 1440 }),
+    bucket: fc.constantFrom(...bucketIds),
+  });
+  return fc.uniqueArray(entry, { maxLength: 10, selector: ({ id }) => id });
+}
+
+const cases = fc.tuple(weeks, calendars).chain(([from, calendar]) => {
+  const start = dayStart(addDays(from, -1), calendar);
+  return fc.record({ from: fc.constant(from), calendar: fc.constant(calendar), evidence: evidenceIn(start, 9 * 1440, 60), entries: entriesFrom(from) });
+});
+
+/** Every figure of a balance that adds up. */
+function sums({ buckets, accounted, coverage, observed, entries }: Balance): number[] {
+  const { commitMinutes, reviewMinutes, commits, reviews, minutes } = observed;
+  return [
+    ...bucketIds.flatMap((id) => [buckets[id].minutes.low, buckets[id].minutes.likely, buckets[id].minutes.high, buckets[id].logged]),
+    accounted,
+    coverage.expected,
+    minutes.low,
+    minutes.likely,
+    minutes.high,
+    commitMinutes,
+    reviewMinutes,
+    commits,
+    reviews,
+    entries.length,
+  ];
+}
+
+describe('balances of days', () => {
+  it('add up to the balance of their week, in every zone and across every change of clocks', () => {
+    fc.assert(
+      fc.property(cases, ({ from, calendar, evidence, entries }) => {
+        const to = addDays(from, 6);
+        const balanceOf = (first: string, last: string): Balance => {
+          const inputs: BalanceInputs = {
+            period: { kind: 'custom', from: first, to: last },
+            now: dayStart(addDays(from, 4), calendar),
+            calendar,
+            role: knownRole('techLead'),
+            weekPlan: [480, 455, 480, 301, 480, 0, 0],
+            sessionRules: defaultSessionRules,
+            evidence,
+            entries,
+            leave: [{ id: 'l', on: addDays(from, 1), leave: 'half' }],
+          };
+          return computeBalance(inputs);
+        };
+        const days = daysFrom(from, to).map((day) => balanceOf(day, day));
+        const whole = balanceOf(from, to);
+        assert.deepEqual(days.map(sums).reduce((a, b) => a.map((value, index) => value + (b[index] ?? 0))), sums(whole));
+        const today = days.find(({ period }) => period.from === whole.today.day);
+        assert.ok(today && bucketIds.every((id) => whole.today.minutes[id] === today.buckets[id].minutes.likely));
+      }),
+      { numRuns: 60 },
+    );
+  });
+});

@@ -1,0 +1,74 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import type { MinuteRange } from '../../../src/balance/balance.ts';
+import type { Evidence } from '../../../src/balance/evidence.ts';
+import type { SessionRules } from '../../../src/balance/session.ts';
+import { buildSessions, defaultSessionRules, evidenceReach, sumOfSessions } from '../../../src/balance/sessions.ts';
+import type { Interval } from '../../../src/balance/time.ts';
+import { evidenceIn } from './arbitraries.ts';
+
+/** The definition said again, minute by minute, without sessions: what lies between two neighbouring signs. */
+function byTheMinute(evidence: readonly Evidence[], window: Interval, logged: readonly Interval[], { gap, leadIn }: SessionRules): MinuteRange {
+  const sum = { low: 0, likely: 0, high: 0 };
+  const times = evidence.map(({ at }) => at);
+  for (let minute = window.start; minute < window.end; minute += 1) {
+    if (logged.some(({ start, end }) => start <= minute && minute < end)) continue;
+    const since = minute - Math.max(-Infinity, ...times.filter((at) => at <= minute));
+    const until = Math.min(Infinity, ...times.filter((at) => at > minute)) - minute;
+    if (since + until <= Math.floor(gap / 2) || until <= Math.floor(leadIn / 3)) sum.low += 1;
+    if (since + until <= gap || until <= leadIn) sum.likely += 1;
+    if (since + until <= gap || until <= 2 * leadIn || since < Math.floor(leadIn / 2)) sum.high += 1;
+  }
+  return sum;
+}
+
+describe('sessions, whatever the evidence', () => {
+  const anyRules = fc.record({ gap: fc.integer({ min: 0, max: 200 }), leadIn: fc.integer({ min: 0, max: 120 }) });
+  const stretch = fc.tuple(fc.integer({ min: -200, max: 1700 }), fc.integer({ min: 0, max: 900 })).map(([start, length]) => ({ start, end: start + length }));
+  const logged = fc.array(stretch, { maxLength: 4 });
+  const evidence = evidenceIn(0, 1500, 15);
+
+  it('say the same as the definition taken minute by minute', () => {
+    fc.assert(
+      fc.property(evidence, stretch, logged, anyRules, (items, window, taken, each) => {
+        const sessions = buildSessions(items, window, taken, each);
+        assert.deepEqual(sumOfSessions(sessions), byTheMinute(items, window, taken, each));
+      }),
+    );
+  });
+
+  it('credit exactly their likely minutes, and keep low ≤ likely ≤ high', () => {
+    fc.assert(
+      fc.property(evidence, stretch, logged, anyRules, (items, window, taken, each) => {
+        for (const session of buildSessions(items, window, taken, each)) {
+          const credited = session.evidence.reduce((sum, { minutes }) => sum + minutes, 0);
+          assert.equal(credited, session.likely);
+          assert.ok(0 <= session.low && session.low <= session.likely && session.likely <= session.high);
+          assert.equal(session.likely + session.cut, session.end - session.start);
+          assert.ok(window.start <= session.start && session.end <= window.end);
+        }
+      }),
+    );
+  });
+
+  it('do not depend on the order of the evidence', () => {
+    const shuffled = evidence.chain((items) => fc.tuple(fc.constant(items), fc.shuffledSubarray(items, { minLength: items.length })));
+    fc.assert(
+      fc.property(shuffled, stretch, logged, ([items, others], window, taken) => {
+        assert.deepEqual(buildSessions(others, window, taken, defaultSessionRules), buildSessions(items, window, taken, defaultSessionRules));
+      }),
+    );
+  });
+
+  it('need no evidence farther away than its reach', () => {
+    fc.assert(
+      fc.property(evidence, stretch, logged, anyRules, (items, window, taken, each) => {
+        const reach = evidenceReach(each);
+        const near = items.filter(({ at }) => window.start - reach <= at && at <= window.end + reach);
+        assert.deepEqual(buildSessions(near, window, taken, each), buildSessions(items, window, taken, each));
+        // The definition, from the near evidence alone: the reach is wide enough for it too.
+        assert.deepEqual(byTheMinute(near, window, taken, each), byTheMinute(items, window, taken, each));
+      }),
+    );
+  });
+});
