@@ -1,0 +1,66 @@
+import type { Responsibility } from '../balance/responsibility.ts';
+import type { Day } from '../balance/time.ts';
+import { readChecklistText, tickText, untickText } from './checklistFile.ts';
+import { editTextFile } from './editTextFile.ts';
+import { FileNotWritable } from './journalError.ts';
+import type { FileReading } from './problem.ts';
+import { starterChecklist, starterList } from './starter.ts';
+import { starterWords, type StarterWords } from './starterWords.ts';
+import type { TextFile } from './textFile.ts';
+import { UnreadableFile } from './unreadableFile.ts';
+import { Turns } from './turns.ts';
+
+/** The checklist of a team's tech lead, in a file that people edit by hand. */
+export class Checklist {
+  readonly #file: TextFile;
+  readonly #words: StarterWords;
+  readonly #turns = new Turns();
+
+  /** @param words of the starting checklist, in the lead's language. */
+  constructor(file: TextFile, words: StarterWords = starterWords) {
+    this.#file = file;
+    this.#words = words;
+  }
+
+  /** Everything readable, and what is not; undefined when there is no file. */
+  async read(): Promise<FileReading<Responsibility[]> | undefined> {
+    try {
+      const text = await this.#file.read();
+      return text === undefined ? undefined : readChecklistText(text);
+    } catch (error) {
+      if (!(error instanceof UnreadableFile)) throw error;
+      return { text: '', value: [], problems: [error.problem] };
+    }
+  }
+
+  /** What `create` would write: stands in while there is no file. */
+  starter(): Responsibility[] {
+    return starterList(this.#words);
+  }
+
+  /** Writes the starting checklist unless there is a file. Returns whether it did. @throws JournalError */
+  create(): Promise<boolean> {
+    return this.#turns.run(() => this.#file.replace(undefined, starterChecklist(this.#words)));
+  }
+
+  /** Notes that a responsibility was looked after on a day. @throws JournalError, `unknownId` too */
+  tick(id: string, day: Day): Promise<void> {
+    return this.#edit((text) => tickText(text, id, day));
+  }
+
+  /** Takes such days back. @throws JournalError, `unknownId` too */
+  untick(id: string, days: readonly Day[]): Promise<void> {
+    return this.#edit((text) => untickText(text, id, days));
+  }
+
+  #edit(edit: (text: string) => string): Promise<void> {
+    return this.#turns.run(async () => {
+      try {
+        // A file that vanished holds no such id, and the edit says so.
+        await editTextFile(this.#file, (text) => edit(text ?? ''));
+      } catch (error) {
+        throw error instanceof UnreadableFile ? new FileNotWritable([error.problem]) : error;
+      }
+    });
+  }
+}

@@ -1,0 +1,74 @@
+import type { CST, Pair, YAMLMap, YAMLSeq } from 'yaml';
+import { JournalError } from './journalError.ts';
+import { placeOf } from './yamlNodes.ts';
+
+// Places that only the source tokens know: colons, commas, dashes.
+
+export type FlowNode = YAMLMap | YAMLSeq;
+
+export function isFlow(node: FlowNode): boolean {
+  return node.srcToken?.type === 'flow-collection';
+}
+
+/** What we do not understand well enough we do not touch. */
+export function refuse(detail: string): JournalError {
+  return new JournalError('editRefused', { detail });
+}
+
+/** Offset after the colon of a pair. */
+export function colonEnd(pair: Pair): number {
+  const colon = sourceOf(pair)?.sep?.find(({ type }) => type === 'map-value-ind');
+  if (!colon) throw refuse('a key without a colon');
+  return colon.offset + 1;
+}
+
+/** The text of a pair's value; undefined where nothing stands after the colon. */
+export function writtenValue(pair: Pair): { start: number; end: number } | undefined {
+  const place = placeOf(pair.value);
+  return place && place.end > place.start ? place : undefined;
+}
+
+/** Offset after an item of a list or a map. */
+export function itemEnd(item: unknown): number {
+  if (!isPair(item)) {
+    const place = placeOf(item);
+    if (!place) throw refuse('an item without a place');
+    return place.end;
+  }
+  const value = writtenValue(item);
+  if (value) return value.end;
+  return sourceOf(item)?.sep?.length ? colonEnd(item) : itemEnd(item.key);
+}
+
+export function itemStart(item: unknown): number {
+  const place = placeOf(isPair(item) ? item.key : item);
+  if (!place) throw refuse('an item without a place');
+  return place.start;
+}
+
+/** Offset of the dash of a block list's item. */
+export function dashOf(list: YAMLSeq, index: number): number {
+  const item = tokensOf(list)[index];
+  const dash = item?.start.find(({ type }) => type === 'seq-item-ind');
+  if (!dash) throw refuse('an item without a dash');
+  return dash.offset;
+}
+
+/** Offset of the comma after each item of a flow collection; undefined where there is none. */
+export function commasAfter(collection: FlowNode): (number | undefined)[] {
+  const tokens = tokensOf(collection);
+  return collection.items.map((_, index) => tokens[index + 1]?.start.find(({ type }) => type === 'comma')?.offset);
+}
+
+function tokensOf(node: FlowNode): CST.CollectionItem[] {
+  const token = node.srcToken;
+  return token && 'items' in token ? token.items : [];
+}
+
+function sourceOf(pair: Pair): CST.CollectionItem | undefined {
+  return pair.srcToken;
+}
+
+function isPair(item: unknown): item is Pair {
+  return typeof item === 'object' && item !== null && 'key' in item;
+}

@@ -1,0 +1,131 @@
+import { isMap, isSeq, type Pair } from 'yaml';
+import type { Leave, TimeEntry } from '../balance/entry.ts';
+import { isFlow, refuse } from './editNodes.ts';
+import { addPair, appendToList, removeFromList, removePair, setValue } from './editList.ts';
+import { fieldsOf, type ItemKey, itemKeys, itemText, type JournalItem, pairText, valueText } from './entryText.ts';
+import { JournalError } from './journalError.ts';
+import { type ListedItem, type ListFile, readListFile } from './listFile.ts';
+import type { ListFormat } from './listFormat.ts';
+import type { FileReading } from './problem.ts';
+import { readItem } from './readItem.ts';
+import { leaveSchema, timeEntrySchema } from './schema.ts';
+import { applySplices, insertion, lineBreakAt, lineStart, type Splice } from './splice.ts';
+import { assertWritable, expectList, verifiedEdit } from './verifiedEdit.ts';
+import { pairOf } from './yamlNodes.ts';
+
+export interface JournalContent {
+  readonly entries: readonly TimeEntry[];
+  readonly leave: readonly Leave[];
+}
+
+const listKey = 'entries';
+
+const format: ListFormat<JournalItem> = {
+  listKey,
+  read: (text, item) =>
+    pairOf(item, 'leave') ? readItem<JournalItem>(text, item, leaveSchema) : readItem<JournalItem>(text, item, timeEntrySchema),
+};
+
+const open = (text: string): ListFile<JournalItem> => readListFile(text, format);
+
+/** Reads a journal file; never throws. */
+export function readJournalText(text: string): FileReading<JournalContent> {
+  const { items, salvaged, problems } = open(text);
+  const entries: TimeEntry[] = [];
+  const leave: Leave[] = [];
+  for (const item of [...items.map(({ value }) => value), ...salvaged]) {
+    if ('leave' in item) leave.push(item);
+    else entries.push(item);
+  }
+  return { text, value: { entries, leave }, problems };
+}
+
+/**
+ * The text with an item added as the last line of the list; `undefined` stands for no file.
+ *
+ * @throws FileNotWritable when the text has problems; JournalError `duplicateId`, `editRefused`.
+ */
+export function addEntryText(text: string | undefined, item: JournalItem): string {
+  const before = text ?? '';
+  const file = open(before);
+  assertWritable(file);
+  if (file.items.some(({ value }) => value.id === item.id)) throw new JournalError('duplicateId', { detail: item.id });
+  const plainItem = new Map<string, unknown>(fieldsOf(item));
+  const pair = file.root && pairOf(file.root, listKey);
+  const expected = pair
+    ? expectList(file.plain, listKey, (items) => [...items, plainItem])
+    : new Map<string, unknown>([['version', 1], [listKey, [plainItem]]]);
+  const splice =
+    file.root && pair
+      ? appendToList(before, file.root, pair, itemText(item), 'block')
+      : startFile(before, ['version: 1', `${listKey}:`, `- ${itemText(item)}`]);
+  return verifiedEdit(applySplices(before, splice), expected, open);
+}
+
+/** Lines for a file that says nothing yet, below the comments it may have. */
+function startFile(before: string, lines: readonly string[]): Splice[] {
+  const lineBreak = lineBreakAt(before, before.length);
+  const text = lines.join(lineBreak);
+  const isAtLineStart = lineStart(before, before.length) === before.length;
+  return [insertion(before.length, isAtLineStart ? text + lineBreak : lineBreak + text)];
+}
+
+/** The text without the item. @throws FileNotWritable; JournalError `unknownId`, `editRefused`. */
+export function removeEntryText(text: string, id: string): string {
+  const file = open(text);
+  const { index } = find(file, id);
+  const expected = expectList(file.plain, listKey, (items) => items.toSpliced(index, 1));
+  const splices = removeFromList(text, listPair(file), new Set([index]));
+  return verifiedEdit(applySplices(text, splices), expected, open);
+}
+
+/**
+ * The text with the item of the same id changed field by field: unknown keys, comments and
+ * the spelling of what stays the same are kept.
+ *
+ * @throws FileNotWritable; JournalError `unknownId`, `editRefused`.
+ */
+export function replaceEntryText(text: string, item: JournalItem): string {
+  const file = open(text);
+  const { index, value } = find(file, item.id);
+  const wanted = fieldsOf(item);
+  const current = fieldsOf(value);
+  const changed = itemKeys.filter((key) => wanted.get(key) !== current.get(key));
+  // One field at a time: edits at the same place would not know of one another.
+  const after = changed.reduce((now, key) => changeField(now, index, key, wanted.get(key)), text);
+  const expected = expectList(file.plain, listKey, (items) => {
+    for (const key of changed) {
+      const field = wanted.get(key);
+      if (field === undefined) items[index]?.delete(key);
+      else items[index]?.set(key, field);
+    }
+    return items;
+  });
+  return verifiedEdit(after, expected, open);
+}
+
+function changeField(text: string, index: number, key: ItemKey, field: string | number | undefined): string {
+  const list = listPair(open(text)).value;
+  const map: unknown = isSeq(list) ? list.items[index] : undefined;
+  if (!isMap(map)) throw refuse('no such item');
+  const pair = pairOf(map, key);
+  const style = isFlow(map) ? 'flow' : 'block';
+  if (field === undefined) return pair ? applySplices(text, removePair(text, map, pair)) : text;
+  const splices = pair
+    ? setValue(text, pair, valueText(key, field, style))
+    : addPair(text, map, pairText(key, field, style));
+  return applySplices(text, splices);
+}
+
+function find(file: ListFile<JournalItem>, id: string): ListedItem<JournalItem> {
+  assertWritable(file);
+  const item = file.items.find(({ value }) => value.id === id);
+  if (!item) throw new JournalError('unknownId', { detail: id });
+  return item;
+}
+
+function listPair({ root }: ListFile<JournalItem>): Pair {
+  const pair = root && pairOf(root, listKey);
+  if (!pair) throw refuse('no list');
+  return pair;
+}

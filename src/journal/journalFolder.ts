@@ -1,0 +1,81 @@
+import { join } from 'node:path';
+import { editTextFile } from './editTextFile.ts';
+import { FileNotWritable, refusalAt } from './journalError.ts';
+import { readJournalText } from './journalFile.ts';
+import { idsOf, type JournalFile, journalNames, type ProblemFile } from './journalFiles.ts';
+import type { FileProblem } from './problem.ts';
+import type { TextFolder } from './textFile.ts';
+import { UnreadableFile } from './unreadableFile.ts';
+
+/** The files of a journal's folder, each parsed once for each text it has had. */
+export class JournalFolder {
+  readonly path: string;
+  readonly #folder: TextFolder;
+  readonly #parsed = new Map<string, JournalFile>();
+
+  constructor(path: string, folder: TextFolder) {
+    this.path = path;
+    this.#folder = folder;
+  }
+
+  pathOf(name: string): string {
+    return join(this.path, name);
+  }
+
+  /** Ids in the files that were read so far. */
+  knownIds(): Set<string> {
+    return new Set([...this.#parsed.values()].flatMap(({ reading }) => idsOf(reading.value)));
+  }
+
+  /** Reads the files whose names are wanted, the months first. @throws UnreadableFile for the folder */
+  async files(isWanted: (name: string) => boolean): Promise<JournalFile[]> {
+    const names = journalNames(await this.#folder.list());
+    for (const name of this.#parsed.keys()) if (!names.includes(name)) this.#parsed.delete(name);
+    const files = await Promise.all(names.filter(isWanted).map((name) => this.#read(name)));
+    return files.filter((file) => file !== undefined);
+  }
+
+  /** Those with problems, as the host shows them. */
+  problemsOf(files: readonly JournalFile[]): ProblemFile[] {
+    return files.flatMap(({ name, reading: { text, problems } }) =>
+      problems.length > 0 ? [{ path: this.pathOf(name), text, problems }] : [],
+    );
+  }
+
+  /** Edits one file, again and again while others change it. @throws JournalError with its path */
+  async edit(name: string, edit: (text: string | undefined) => string | undefined): Promise<void> {
+    const path = this.pathOf(name);
+    try {
+      await editTextFile(this.#folder.file(name), edit);
+    } catch (error) {
+      throw refusalAt(path, error);
+    }
+  }
+
+  /** @throws FileNotWritable if one of them has problems */
+  assertWritable(files: readonly JournalFile[]): void {
+    for (const { name, reading } of files) {
+      if (reading.problems.length > 0) throw new FileNotWritable(reading.problems, this.pathOf(name));
+    }
+  }
+
+  async #read(name: string): Promise<JournalFile | undefined> {
+    try {
+      const text = await this.#folder.file(name).read();
+      if (text === undefined) return undefined; // gone since it was listed
+      const known = this.#parsed.get(name);
+      // Compared by content: times and sizes stay the same when a file changes twice in a moment.
+      if (known?.reading.text === text) return known;
+      const file = { name, reading: readJournalText(text) };
+      this.#parsed.set(name, file);
+      return file;
+    } catch (error) {
+      if (error instanceof UnreadableFile) return unreadableFile(name, error.problem);
+      throw error;
+    }
+  }
+}
+
+function unreadableFile(name: string, problem: FileProblem): JournalFile {
+  return { name, reading: { text: '', value: { entries: [], leave: [] }, problems: [problem] } };
+}

@@ -1,0 +1,222 @@
+import assert from 'node:assert/strict';
+import { access, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { TimeEntry } from '../../../src/balance/entry.ts';
+import { Journal } from '../../../src/journal/journal.ts';
+import { addEntryText } from '../../../src/journal/journalFile.ts';
+import { ana, anaLine, journalOf, short, shortLine } from './journalSamples.ts';
+import { MemoryFolder } from './memoryFolder.ts';
+
+const { id: _id, ...draft } = ana;
+
+describe('Journal on a disk', function () {
+  this.timeout(30_000); // thirty fsyncs can take a while on a busy disk
+
+  let parent = '';
+  let folder = '';
+  beforeEach(async () => {
+    parent = await mkdtemp(join(tmpdir(), 'tlb-journal-'));
+    folder = join(parent, 'new', 'journal');
+  });
+  afterEach(() => rm(parent, { recursive: true }));
+
+  it('reads a folder that is not there as empty, and does not make it', async () => {
+    assert.deepEqual(await new Journal(folder).readAll(), { entries: [], leave: [], files: [] });
+    await assert.rejects(access(folder));
+  });
+
+  it('writes the line of PRODUCT.md into the file of the month', async () => {
+    const entry = await new Journal(folder).add(draft);
+    assert.deepEqual(entry, { ...draft, id: entry.id });
+    assert.deepEqual(await readdir(folder), ['2026-11.yaml']);
+    assert.equal(await readFile(join(folder, '2026-11.yaml'), 'utf8'), journalOf(anaLine.replace(ana.id, entry.id)));
+    assert.deepEqual((await new Journal(folder).readAll()).entries, [entry]);
+  });
+
+  it('keeps every entry of many at once, in their order', async () => {
+    const journal = new Journal(folder);
+    const entries = await Promise.all(Array.from({ length: 30 }, (_, index) => journal.add({ ...draft, minutes: index + 1 })));
+    assert.deepEqual((await journal.readAll()).entries, entries);
+    assert.equal(new Set(entries.map(({ id }) => id)).size, 30);
+  });
+
+  it('says that its folder cannot be written', async () => {
+    await writeFile(join(parent, 'new'), 'a file');
+    const journal = new Journal(folder);
+    await assert.rejects(journal.add(draft), { name: 'JournalError', code: 'folderNotWritable' });
+    assert.deepEqual((await journal.readAll()).entries, []);
+  });
+
+  it('goes on after a failure', async () => {
+    await writeFile(join(parent, 'new'), 'a file');
+    const journal = new Journal(folder);
+    await assert.rejects(journal.add(draft));
+    await rm(join(parent, 'new'));
+    assert.equal((await journal.add(draft)).minutes, 30);
+  });
+
+  it('sees what others write between two reads, even at the same size', async () => {
+    const journal = new Journal(folder);
+    const { id } = await journal.add(draft);
+    await journal.readAll();
+    const path = join(folder, '2026-11.yaml');
+    await writeFile(path, (await readFile(path, 'utf8')).replace('30', '31'));
+    assert.deepEqual((await journal.readAll()).entries, [{ ...draft, id, minutes: 31 }]);
+    await rm(path);
+    assert.deepEqual((await journal.readAll()).entries, []);
+  });
+});
+
+describe('Journal', () => {
+  let folder = new MemoryFolder();
+  let journal = new Journal('/j', folder);
+  beforeEach(() => {
+    folder = new MemoryFolder();
+    journal = new Journal('/j', folder);
+  });
+
+  const invalid: [what: string, change: Partial<Record<keyof TimeEntry, unknown>>, code: string, detail: string][] = [
+    ['−5 minutes', { minutes: -5 }, 'invalidMinutes', '-5'],
+    ['no minutes', { minutes: 0 }, 'invalidMinutes', '0'],
+    ['30 hours', { minutes: 1800 }, 'invalidMinutes', '1800'],
+    ['half a minute', { minutes: 1.5 }, 'invalidMinutes', '1.5'],
+    ['a number that is none', { minutes: NaN }, 'invalidMinutes', 'NaN'],
+    ['no amount at all', { minutes: undefined }, 'missingKey', 'minutes'],
+    ['a day that is none', { on: '2026-02-30' }, 'invalidDay', '2026-02-30'],
+    ['a path for a day', { on: '../../etc' }, 'invalidDay', '../../etc'],
+    ['an unknown bucket', { bucket: 'coffee' }, 'unknownBucket', 'coffee'],
+    ['an impossible time', { at: '24:00' }, 'invalidValue', '24:00'],
+  ];
+  for (const [what, change, code, detail] of invalid) {
+    it(`does not let ${what} in`, async () => {
+      const bad = { ...draft, ...change } as typeof draft;
+      const refusal = { code: 'invalidEntry', problems: [{ code, start: 0, end: 0, detail }] };
+      await assert.rejects(journal.add(bad), refusal);
+      await assert.rejects(journal.restore({ ...bad, id: 'x' }), refusal);
+      await assert.rejects(journal.replace({ ...bad, id: 'x' }), refusal);
+      assert.equal(folder.texts.size, 0);
+    });
+  }
+
+  it('takes 1 and 1440 minutes', async () => {
+    await journal.add({ ...draft, minutes: 1 });
+    await journal.add({ ...draft, minutes: 1440 });
+    assert.deepEqual((await journal.readAll()).entries.map(({ minutes }) => minutes), [1, 1440]);
+  });
+
+  it('keeps leave beside entries', async () => {
+    const leave = await journal.addLeave({ on: '2026-11-23', leave: 'half' });
+    assert.deepEqual(await journal.readAll(), { entries: [], leave: [leave], files: [] });
+    await assert.rejects(journal.addLeave({ on: '2026-11-31', leave: 'day' }), { code: 'invalidEntry' });
+    assert.deepEqual(await journal.remove(leave.id, leave.on), leave);
+    assert.deepEqual((await journal.readAll()).leave, []);
+  });
+
+  it('reads every *.yaml and counts an id once, the file of its month first', async () => {
+    folder.texts.set('2026-11 (conflicted copy).yaml', journalOf(anaLine.replace('30', '99'), shortLine));
+    folder.texts.set('2026-11.yaml', journalOf(anaLine));
+    folder.texts.set('2026-10.yaml', journalOf(anaLine.replace('30', '98')));
+    folder.texts.set('notes.yaml', journalOf('- {id: c3, on: 2026-01-01, minutes: 5, bucket: people}'));
+    folder.texts.set('._2026-11.yaml', '\0\x05\x16\x07');
+    folder.texts.set('.2026-11.yaml.0.tmp', journalOf('- {id: half'));
+    folder.texts.set('2026-11.yaml.bak', 'old');
+    const { entries, files } = await journal.readAll();
+    assert.deepEqual(files, []);
+    assert.deepEqual(entries.toSorted((one, other) => one.id < other.id ? -1 : 1), [ana, short, { id: 'c3', on: '2026-01-01', minutes: 5, bucket: 'people' }]);
+  });
+
+  it('goes on with the other files when one has problems', async () => {
+    const broken = journalOf('- {id: x');
+    folder.texts.set('2026-11.yaml', broken);
+    folder.texts.set('2026-12.yaml', journalOf('- {id: c3, on: 2026-12-01, minutes: 5, bucket: people}'));
+    const { entries, files } = await journal.readAll();
+    assert.equal(entries.length, 1);
+    assert.deepEqual(files.map(({ path, text }) => [path, text]), [[join('/j', '2026-11.yaml'), broken]]);
+    await assert.rejects(journal.add(draft), { code: 'fileNotWritable', path: join('/j', '2026-11.yaml') });
+    await journal.add({ ...draft, on: '2026-12-02' });
+  });
+
+  it('reads months by their neighbourhood and returns the days asked for', async () => {
+    for (const on of ['2026-08-15', '2026-09-30', '2026-10-01', '2026-10-31', '2026-11-01', '2027-01-01']) await journal.add({ ...draft, on });
+    await journal.addLeave({ on: '2026-10-02', leave: 'day' });
+    folder.texts.set('old.yaml', journalOf('- {id: c3, on: 2026-10-05, minutes: 5, bucket: people}'));
+    // A day changed by hand stays in its file.
+    folder.texts.set('2026-09.yaml', (folder.texts.get('2026-09.yaml') ?? '').replace('2026-09-30', '2026-10-06'));
+    const reads: string[] = [];
+    const file = folder.file.bind(folder);
+    folder.file = (name) => {
+      reads.push(name);
+      return file(name);
+    };
+    const { entries, leave } = await journal.readMonths('2026-10-01', '2026-10-31');
+    assert.deepEqual(entries.map(({ on }) => on).toSorted(), ['2026-10-01', '2026-10-05', '2026-10-06', '2026-10-31']);
+    assert.deepEqual(leave.map(({ on }) => on), ['2026-10-02']);
+    assert.deepEqual(reads.toSorted(), ['2026-09.yaml', '2026-10.yaml', '2026-11.yaml', 'old.yaml']);
+  });
+
+  it('looks across the turn of the year', async () => {
+    folder.texts.set('2026-12.yaml', journalOf('- {id: c3, on: 2027-01-01, minutes: 5, bucket: people}'));
+    assert.equal((await journal.readMonths('2027-01-01', '2027-01-31')).entries.length, 1);
+  });
+
+  it('applies an edit again when the file changes under it', async () => {
+    folder.texts.set('2026-11.yaml', journalOf(shortLine));
+    let others = 0;
+    folder.beforeReplace = (name) => {
+      if (others === 3) return;
+      others += 1;
+      folder.texts.set(name, addEntryText(folder.texts.get(name), { ...short, id: `other${others}` }));
+    };
+    const entry = await journal.add(draft);
+    assert.deepEqual((await journal.readAll()).entries.map(({ id }) => id), ['b2', 'other1', 'other2', 'other3', entry.id]);
+  });
+
+  it('gives up with the file intact when it never stops changing', async () => {
+    folder.beforeReplace = (name) => folder.texts.set(name, `${folder.texts.get(name) ?? ''}# again\n`);
+    await assert.rejects(journal.add(draft), { code: 'changedTooOften', path: join('/j', '2026-11.yaml') });
+    assert.match(folder.texts.get('2026-11.yaml') ?? '', /^(# again\n)+$/);
+  });
+
+  it('removes an entry from its copies too, and restores it', async () => {
+    folder.texts.set('2026-11.yaml', journalOf(anaLine, shortLine));
+    folder.texts.set('2026-11 copy.yaml', journalOf(anaLine));
+    assert.deepEqual(await journal.remove(ana.id, ana.on), ana);
+    assert.deepEqual((await journal.readAll()).entries, [short]);
+    await journal.restore(ana);
+    await journal.restore(ana);
+    assert.deepEqual((await journal.readAll()).entries, [short, ana]);
+    assert.equal(folder.texts.get('2026-11.yaml'), journalOf(shortLine, anaLine));
+    await assert.rejects(journal.remove('nobody'), { code: 'unknownId', detail: 'nobody' });
+  });
+
+  it('removes nothing when one copy cannot be written', async () => {
+    folder.texts.set('2026-11.yaml', journalOf(anaLine));
+    folder.texts.set('2026-11 copy.yaml', journalOf(anaLine, '- x'));
+    const before = new Map(folder.texts);
+    await assert.rejects(journal.remove(ana.id), { code: 'fileNotWritable', path: join('/j', '2026-11 copy.yaml') });
+    assert.deepEqual(folder.texts, before);
+  });
+
+  it('restores a file that was deleted', async () => {
+    await journal.restore(ana);
+    assert.equal(folder.texts.get('2026-11.yaml'), journalOf(anaLine));
+  });
+
+  it('does not make a file out of a removal that came too late', async () => {
+    folder.texts.set('2026-11.yaml', journalOf(anaLine));
+    folder.beforeReplace = (name) => void folder.texts.delete(name);
+    await journal.remove(ana.id);
+    assert.equal(folder.texts.size, 0);
+  });
+
+  it('changes an entry where it is, and moves it with its month', async () => {
+    folder.texts.set('2026-11.yaml', journalOf(`${anaLine} # c`, shortLine));
+    await journal.replace({ ...ana, minutes: 60 });
+    assert.equal(folder.texts.get('2026-11.yaml'), journalOf(`${anaLine.replace('30', '60')} # c`, shortLine));
+    await journal.replace({ ...ana, on: '2026-12-01' });
+    assert.equal(folder.texts.get('2026-11.yaml'), journalOf(shortLine));
+    assert.equal(folder.texts.get('2026-12.yaml'), journalOf(anaLine.replace('2026-11-20', '2026-12-01')));
+    await assert.rejects(journal.replace({ ...ana, id: 'nobody' }), { code: 'unknownId' });
+  });
+});

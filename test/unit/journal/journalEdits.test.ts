@@ -1,0 +1,145 @@
+import assert from 'node:assert/strict';
+import { addEntryText, readJournalText, removeEntryText, replaceEntryText } from '../../../src/journal/journalFile.ts';
+import { ana, anaLine, journalOf, short, shortLine } from './journalSamples.ts';
+
+/** A name for a test from the text it is about. */
+const shown = (text: string | undefined): string => JSON.stringify(text) ?? 'no file';
+
+describe('addEntryText', () => {
+  const table: [before: string | undefined, after: string][] = [
+    [undefined, journalOf(anaLine)],
+    ['', journalOf(anaLine)],
+    ['\uFEFF', `\uFEFF${journalOf(anaLine)}`],
+    ['# mine\n', `# mine\n${journalOf(anaLine)}`],
+    ['# mine', `# mine\n${journalOf(anaLine)}`.slice(0, -1)],
+    ['# mine\r\n', `# mine\n${journalOf(anaLine)}`.replaceAll('\n', '\r\n')],
+    ['---\n', `---\n${journalOf(anaLine)}`],
+    [journalOf(shortLine), journalOf(shortLine, anaLine)],
+    ['version: 1\nentries: []\n', journalOf(anaLine)],
+    ['version: 1\nentries: [ ]\n', journalOf(anaLine)],
+    ['version: 1\nentries:   []   # none yet\n', `version: 1\nentries:   # none yet\n${anaLine}\n`],
+    ['version: 1\nentries:\n', journalOf(anaLine)],
+    ['version: 1\nentries:', journalOf(anaLine).slice(0, -1)],
+    ['version: 1\nentries: ~\n', journalOf(anaLine)],
+    ['version: 1\nentries: null # soon\n# end\n', `version: 1\nentries: # soon\n${anaLine}\n# end\n`],
+    ['entries: []\nversion: 1\n', `entries:\n${anaLine}\nversion: 1\n`],
+    ['\uFEFFentries: []\nversion: 1\n', `\uFEFFentries:\n${anaLine}\nversion: 1\n`],
+    ['  version: 1\n  entries: []\n', `  version: 1\n  entries:\n  ${anaLine}\n`],
+    ['version: 1\nentries:\n  []\n', `version: 1\nentries:\n  [${anaLine.slice(2)}]\n`],
+    ['version: 1\nentries: [\n  # none\n]\n', `version: 1\nentries: [${anaLine.slice(2)}\n  # none\n]\n`],
+    ['{version: 1, entries: []}', `{version: 1, entries: [${anaLine.slice(2)}]}`],
+    ['{version: 1, entries: }', `{version: 1, entries: [${anaLine.slice(2)}] }`],
+    [`version: 1\nentries: [${shortLine.slice(2)}]\n`, `version: 1\nentries: [${shortLine.slice(2)}, ${anaLine.slice(2)}]\n`],
+    [`version: 1\nentries: [\n  ${shortLine.slice(2)}, # c\n]\n`, `version: 1\nentries: [\n  ${shortLine.slice(2)}, # c\n  ${anaLine.slice(2)},\n]\n`],
+    [`version: 1\nentries: [\n  ${shortLine.slice(2)} # c\n]\n`, `version: 1\nentries: [\n  ${shortLine.slice(2)}, # c\n  ${anaLine.slice(2)}\n]\n`],
+    [`version: 1\nentries:\n   ${shortLine} # c\n\n# end\n`, `version: 1\nentries:\n   ${shortLine} # c\n   ${anaLine}\n\n# end\n`],
+    [`version: 1\nentries:\n${shortLine}\nowner: me\n`, `version: 1\nentries:\n${shortLine}\n${anaLine}\nowner: me\n`],
+    [`version: 1\nentries:\n${shortLine}`, `version: 1\nentries:\n${shortLine}\n${anaLine}`],
+    [
+      'version: 1\nentries:\n  - id: b2\n    on: 2026-11-21\n    minutes: 45\n    bucket: strategy\n    note: |+\n      kept\n\n\nowner: me\n',
+      `version: 1\nentries:\n  - id: b2\n    on: 2026-11-21\n    minutes: 45\n    bucket: strategy\n    note: |+\n      kept\n\n\n  ${anaLine}\nowner: me\n`,
+    ],
+  ];
+  for (const [before, after] of table) {
+    it(`to ${shown(before)}`, () => assert.equal(addEntryText(before, ana), after));
+  }
+
+  it('writes a leave', () => {
+    assert.equal(addEntryText(undefined, { id: 'l1', on: '2026-11-23', leave: 'day' }), journalOf('- {id: l1, on: 2026-11-23, leave: day}'));
+  });
+
+  it('keeps the line breaks of a file written on Windows', () => {
+    assert.equal(addEntryText(journalOf(shortLine).replaceAll('\n', '\r\n'), ana), journalOf(shortLine, anaLine).replaceAll('\n', '\r\n'));
+  });
+
+  it('refuses an id that is there', () => {
+    assert.throws(() => addEntryText(journalOf(anaLine), ana), { code: 'duplicateId', detail: ana.id });
+  });
+
+  it('refuses to guess where a file ends that says it has ended', () => {
+    assert.throws(() => addEntryText('# c\n---\n...\n', ana), { code: 'editRefused' });
+  });
+});
+
+describe('removeEntryText', () => {
+  const table: [before: string, after: string][] = [
+    [journalOf(anaLine), 'version: 1\nentries: []\n'],
+    [journalOf(anaLine, shortLine), journalOf(shortLine)],
+    [journalOf(shortLine, anaLine), journalOf(shortLine)],
+    [journalOf(shortLine, anaLine).slice(0, -1), journalOf(shortLine).slice(0, -1)],
+    [journalOf(anaLine).slice(0, -1), 'version: 1\nentries: []'],
+    [journalOf(anaLine).slice(0, -1).replaceAll('\n', '\r\n'), 'version: 1\r\nentries: []'],
+    [journalOf('# a', `${anaLine} # mine`, '# b', shortLine), journalOf('# a', '# b', shortLine)],
+    [`version: 1\nentries: [${anaLine.slice(2)}]\n`, 'version: 1\nentries: []\n'],
+    [`version: 1\nentries: [${anaLine.slice(2)}, ${shortLine.slice(2)}]\n`, `version: 1\nentries: [${shortLine.slice(2)}]\n`],
+    [`version: 1\nentries: [${shortLine.slice(2)}, ${anaLine.slice(2)}]\n`, `version: 1\nentries: [${shortLine.slice(2)}]\n`],
+    [`version: 1\nentries: [${shortLine.slice(2)}, ${anaLine.slice(2)},]\n`, `version: 1\nentries: [${shortLine.slice(2)},]\n`],
+    [`version: 1\nentries: [\n  ${shortLine.slice(2)}, # s\n  ${anaLine.slice(2)}, # a\n]\n`, `version: 1\nentries: [\n  ${shortLine.slice(2)}, # s\n # a\n]\n`],
+    [`version: 1\nentries: [\n  ${anaLine.slice(2)},\n  ${shortLine.slice(2)}\n]\n`, `version: 1\nentries: [\n  ${shortLine.slice(2)}\n]\n`],
+    [`version: 1\nentries: [\n  ${shortLine.slice(2)},\n  ${anaLine.slice(2)}\n]\n`, `version: 1\nentries: [\n  ${shortLine.slice(2)}\n]\n`],
+    [
+      'version: 1\nentries:\n  - id: 7k2mq9\n    on: 2026-11-20\n    # why\n    minutes: 30\n    bucket: people\n    note: >\n      long\n  # next\n  - {id: b2, on: 2026-11-21, minutes: 45, bucket: strategy}\n',
+      'version: 1\nentries:\n  # next\n  - {id: b2, on: 2026-11-21, minutes: 45, bucket: strategy}\n',
+    ],
+  ];
+  for (const [before, after] of table) {
+    it(`from ${shown(before)}`, () => assert.equal(removeEntryText(before, ana.id), after));
+  }
+
+  it('says when there is no such entry', () => {
+    assert.throws(() => removeEntryText(journalOf(anaLine), 'nobody'), { code: 'unknownId', detail: 'nobody' });
+    assert.throws(() => removeEntryText('', 'nobody'), { code: 'unknownId' });
+  });
+
+  it('takes back what was added, to the byte', () => {
+    for (const before of ['version: 1\nentries: []\n', journalOf(shortLine), journalOf(`${shortLine} # c`, '# d').replaceAll('\n', '\r\n')]) {
+      assert.equal(removeEntryText(addEntryText(before, ana), ana.id), before);
+    }
+  });
+});
+
+describe('replaceEntryText', () => {
+  const longer = { ...ana, minutes: 60 };
+  const { note: _note, at: _at, ...bare } = ana;
+  const table: [what: string, before: string, item: typeof ana, after: string][] = [
+    ['nothing', journalOf(anaLine), ana, journalOf(anaLine)],
+    ['one number', journalOf(anaLine, shortLine), longer, journalOf(anaLine.replace('30', '60'), shortLine)],
+    ['fields that go', journalOf(anaLine), bare, journalOf('- {id: 7k2mq9, on: 2026-11-20, minutes: 30, bucket: people, responsibility: mentoring}')],
+    ['fields that come', journalOf(shortLine), { ...short, at: '09:30', note: 'plan, and more' }, journalOf('- {id: b2, on: 2026-11-21, minutes: 45, bucket: strategy, at: "09:30", note: "plan, and more"}')],
+    ['last for new', journalOf('- {id: b2, on: 2026-11-21, minutes: 45, bucket: strategy, note: x}'), { ...short, at: '09:30' }, journalOf('- {id: b2, on: 2026-11-21, minutes: 45, bucket: strategy, at: "09:30"}')],
+    ['beside unknown keys', journalOf('- {id: b2, mood: [ok], on: 2026-11-21, minutes:   0x2D, bucket: "strategy"} # c'), { ...short, bucket: 'people' }, journalOf('- {id: b2, mood: [ok], on: 2026-11-21, minutes:   0x2D, bucket: people} # c')],
+    [
+      'block style',
+      'version: 1\nentries:\n- note: first\n  id: b2 # id\n  on: 2026-11-21\n  minutes: 45\n  bucket: strategy\n  at: "08:00"\n',
+      { ...short, minutes: 15, responsibility: 'delivery' },
+      'version: 1\nentries:\n- id: b2 # id\n  on: 2026-11-21\n  minutes: 15\n  bucket: strategy\n  responsibility: delivery\n',
+    ],
+    [
+      'a block scalar',
+      'version: 1\nentries:\n- id: b2\n  note: |\n    two\n    lines\n  on: 2026-11-21\n  minutes: 45\n  bucket: strategy\n',
+      { ...short, note: 'one: line' },
+      'version: 1\nentries:\n- id: b2\n  note: "one: line"\n  on: 2026-11-21\n  minutes: 45\n  bucket: strategy\n',
+    ],
+    [
+      'a key without a value',
+      'version: 1\nentries:\n- id: b2\n  note:\n  on: 2026-11-21\n  minutes: 45\n  bucket: strategy\n',
+      { ...short, note: 'now' },
+      'version: 1\nentries:\n- id: b2\n  note: now\n  on: 2026-11-21\n  minutes: 45\n  bucket: strategy\n',
+    ],
+  ];
+  for (const [what, before, item, after] of table) {
+    it(`changes ${what}`, () => {
+      assert.equal(replaceEntryText(before, item), after);
+      assert.deepEqual(readJournalText(after).value.entries.find(({ id }) => id === item.id), item);
+    });
+  }
+
+  it('makes a day off of an entry', () => {
+    assert.equal(replaceEntryText(journalOf(shortLine), { id: 'b2', on: '2026-11-21', leave: 'half' }), journalOf('- {id: b2, on: 2026-11-21, leave: half}'));
+  });
+
+  it('refuses what it cannot do without losing a comment', () => {
+    const text = 'version: 1\nentries:\n- note: first\n  # about the id\n  id: b2\n  on: 2026-11-21\n  minutes: 45\n  bucket: strategy\n';
+    assert.throws(() => replaceEntryText(text, short), { code: 'editRefused' });
+  });
+});

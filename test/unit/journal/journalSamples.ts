@@ -1,0 +1,25 @@
+import type { TimeEntry } from '../../../src/balance/entry.ts';
+
+/** The entry of PRODUCT.md, section 5, and the line it is written as. */
+export const ana: TimeEntry = {
+  id: '7k2mq9',
+  on: '2026-11-20',
+  at: '14:00',
+  minutes: 30,
+  bucket: 'people',
+  note: '1:1 with Ana',
+  responsibility: 'mentoring',
+};
+
+export const anaLine =
+  '- {id: 7k2mq9, on: 2026-11-20, at: "14:00", minutes: 30, bucket: people, note: 1:1 with Ana, responsibility: mentoring}';
+
+/** An entry with nothing but what is required. */
+export const short: TimeEntry = { id: 'b2', on: '2026-11-21', minutes: 45, bucket: 'strategy' };
+
+export const shortLine = '- {id: b2, on: 2026-11-21, minutes: 45, bucket: strategy}';
+
+/** A journal file that holds these lines. */
+export function journalOf(...lines: string[]): string {
+  return ['version: 1', 'entries:', ...lines, ''].join('\n');
+}
