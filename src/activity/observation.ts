@@ -1,0 +1,36 @@
+import type { Evidence } from '../balance/evidence.ts';
+
+/** Why a repository gave nothing, or less than it could. */
+export type ActivityProblemCode =
+  | 'notARepository'
+  | 'folderMissing'
+  | 'gitMissing'
+  | 'dubiousOwnership'
+  | 'noIdentity'
+  | 'timedOut'
+  | 'incompleteHistory'
+  | 'unreadableCommits'
+  | 'gitFailed';
+
+export interface ActivityProblem {
+  readonly code: ActivityProblemCode;
+  /** Absolute path the problem is about. */
+  readonly path: string;
+  /** Technical detail for the log, and a count where the code speaks of several. */
+  readonly detail: string;
+  readonly count?: number | undefined;
+}
+
+/** What one repository says about the lead. */
+export interface RepositoryObservation {
+  /** Absolute path of the work tree (or of a bare repository). */
+  readonly root: string;
+  /** Name shown to people: the last segment of `root`. */
+  readonly name: string;
+  /** The addresses taken for the lead here, lower case. */
+  readonly identities: readonly string[];
+  /** Commits by anybody in the window read: tells "nothing by you" from "nothing at all". */
+  readonly commitsByAnybody: number;
+  readonly evidence: readonly Evidence[];
+  readonly problems: readonly ActivityProblem[];
+}

@@ -1,0 +1,46 @@
+import { GitFailure } from './gitFailure.ts';
+import type { EpochMinute } from '../balance/time.ts';
+import type { LogRecord } from './logRecord.ts';
+import { logFormat, LogParser } from './parseLog.ts';
+import type { ReadContext, Repository } from './repository.ts';
+
+/**
+ * Committing comes after writing, so a log since a time holds all that was written since.
+ * The slack is for clocks that were behind; a commit below one with a much older clock stays hidden,
+ * as git stops there (research/git.md, section 4).
+ */
+const slackMinutes = 30 * 24 * 60;
+
+const fatalExit = 128;
+
+/** Arguments of the one log a repository is read with: branches, remote branches and heads, never `--all`. */
+export function logArguments(from: EpochMinute, worktreeHeads: readonly string[]): string[] {
+  const since = Math.max(0, from - slackMinutes) * 60_000;
+  return [
+    'log', '--branches', '--remotes', '--ignore-missing', 'HEAD', ...worktreeHeads,
+    `--since=${new Date(since).toISOString()}`,
+    '-z', '--no-show-signature', '--no-ext-diff', '--no-textconv', '--no-decorate', '--no-color', '--encoding=UTF-8',
+    `--format=${logFormat}`, '--',
+  ];
+}
+
+/**
+ * Hands over the commits of a repository from `from` on, and older ones that happen to come along, as git finds them.
+ * Throws a `GitFailure` when the history could not be read to its end: what was handed over is not to be used.
+ */
+export async function readLog(
+  repository: Repository,
+  from: EpochMinute,
+  now: EpochMinute,
+  { git, signal }: ReadContext,
+  onRecord: (record: LogRecord) => void,
+): Promise<void> {
+  const place = { folder: repository.root, bare: repository.bare, signal };
+  const parser = new LogParser(now * 60, onRecord);
+  await git.run(logArguments(from, repository.worktreeHeads), place, (piece) => parser.push(piece)).catch((error: unknown) => {
+    // The tips could be read a moment ago, so something below them is missing or damaged.
+    const damaged = error instanceof GitFailure && error.exitCode === fatalExit;
+    throw damaged ? new GitFailure('incompleteHistory', error.message, fatalExit) : error;
+  });
+  if (!parser.isWhole) throw new GitFailure('incompleteHistory', 'the log breaks off');
+}

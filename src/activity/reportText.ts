@@ -1,0 +1,22 @@
+import type { ActivityReport } from './activityReport.ts';
+
+/** The report as a table for people, without its problems. */
+export function reportText(report: ActivityReport): string {
+  const rows = report.sessions.map(({ start, end, low, likely, high, evidence }) => [
+    start.slice(0, 10),
+    `${start.slice(11, 16)}–${end.slice(11, 16)}`,
+    `${likely} min (${low}–${high})`,
+    evidence.map(({ title }) => title).join('; '),
+  ]);
+  const { low, likely, high } = report.minutes;
+  return [
+    `${report.commits} commits, ${report.reviews} reviews, ${likely} min of building (${low}–${high})`,
+    ...(rows.length > 0 ? ['', ...aligned([['Day', 'Time', 'Likely', 'Evidence'], ...rows])] : []),
+    '',
+  ].join('\n');
+}
+
+function aligned(rows: readonly (readonly string[])[]): string[] {
+  const widths = rows.reduce<number[]>((all, row) => row.map((cell, index) => Math.max(all[index] ?? 0, cell.length)), []);
+  return rows.map((row) => row.map((cell, index) => cell.padEnd(widths[index] ?? 0)).join('  ').trimEnd());
+}
