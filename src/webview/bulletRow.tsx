@@ -1,0 +1,37 @@
+import { ActionButton } from './actionButton.tsx';
+import { BulletBar } from './bulletBar.tsx';
+import type { Send } from './host.ts';
+import type { ActionLink, BucketRow } from './protocol.ts';
+import { Swatch } from './swatch.tsx';
+
+interface BulletRowProps {
+  readonly row: BucketRow;
+  readonly why: ActionLink | undefined;
+  readonly send: Send;
+}
+
+/** One bucket. The bar's name says all its figures in one sentence, so the figures around it are for the eye only. */
+export function BulletRow({ row, why, send }: BulletRowProps) {
+  return (
+    <div class="bucket">
+      <h2 class="bucket-label">
+        <Swatch id={row.id} />
+        <span>{row.label}</span>
+      </h2>
+      <p class="bucket-share" aria-hidden="true">
+        {row.shareText}
+      </p>
+      <BulletBar row={row} />
+      <div class="bucket-figures" aria-hidden="true">
+        <p class="bucket-time">{row.timeText}</p>
+        <p class="bucket-standing">{row.standingText}</p>
+        <p class="bucket-target">{row.targetText}</p>
+      </div>
+      {(row.sourceText !== '' || why !== undefined) && (
+        <p class="bucket-source">
+          {row.sourceText} {why !== undefined && <ActionButton look="link" link={why} send={send} about={row.label} />}
+        </p>
+      )}
+    </div>
+  );
+}
