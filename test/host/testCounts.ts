@@ -1,0 +1,35 @@
+import { appendFileSync, existsSync, readFileSync } from 'node:fs';
+
+export interface TestCounts {
+  passed: number;
+  failed: number;
+  skipped: number;
+}
+
+/** The part of mocha's runner that matters here, so that neither mocha nor its types are loaded. */
+interface Runner {
+  once(event: 'end', listener: () => void): unknown;
+  stats?: { passes: number; failures: number; pending: number } | undefined;
+}
+
+/** Names the file to which every mocha run of one `npm test` adds its counts. */
+export const countsVariable = 'TLB_TEST_COUNTS';
+
+export function recordCounts(runner: Runner): void {
+  const file = process.env[countsVariable];
+  if (!file) return;
+  runner.once('end', () => {
+    const counts: TestCounts = {
+      passed: runner.stats?.passes ?? 0,
+      failed: runner.stats?.failures ?? 0,
+      skipped: runner.stats?.pending ?? 0,
+    };
+    appendFileSync(file, `${JSON.stringify(counts)}\n`);
+  });
+}
+
+export function readCounts(file: string): TestCounts[] {
+  if (!existsSync(file)) return [];
+  const lines = readFileSync(file, 'utf8').split('\n').filter(Boolean);
+  return lines.map((line) => JSON.parse(line) as TestCounts);
+}
