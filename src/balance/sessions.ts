@@ -44,7 +44,7 @@ export function buildSessions(
   rules: SessionRules,
 ): Session[] {
   const reach = evidenceReach(rules);
-  const near = timelineOf(within(evidence, { start: window.start - reach, end: window.end + reach + 1 }));
+  const near = timelineOf(within(evidence, { start: window.start - reach, end: window.end + reach }));
   const inWindow = meterOf(union([window]));
   const free = meterOf(subtract(union([window]), union(logged)));
   return spansOf(near, wholeRules(rules))

@@ -3,6 +3,7 @@ import type { Responsibility } from '../balance/responsibility.ts';
 import type { Day } from '../balance/time.ts';
 import { addPair, appendToList, removeFromList } from './editList.ts';
 import { JournalError } from './journalError.ts';
+import { lastFew } from './lastFew.ts';
 import { type ListedItem, type ListFile, readListFile } from './listFile.ts';
 import type { ListFormat } from './listFormat.ts';
 import type { FileReading } from './problem.ts';
@@ -22,7 +23,7 @@ const format: ListFormat<Responsibility> = {
   },
 };
 
-const open = (text: string): ListFile<Responsibility> => readListFile(text, format);
+const open = lastFew(3, (text) => readListFile(text, format));
 
 /** Reads a checklist; never throws. */
 export function readChecklistText(text: string): FileReading<Responsibility[]> {

@@ -4,6 +4,7 @@ import { isFlow, refuse } from './editNodes.ts';
 import { addPair, appendToList, removeFromList, removePair, setValue } from './editList.ts';
 import { fieldsOf, type ItemKey, itemKeys, itemText, type JournalItem, pairText, valueText } from './entryText.ts';
 import { JournalError } from './journalError.ts';
+import { lastFew } from './lastFew.ts';
 import { type ListedItem, type ListFile, readListFile } from './listFile.ts';
 import type { ListFormat } from './listFormat.ts';
 import type { FileReading } from './problem.ts';
@@ -26,7 +27,7 @@ const format: ListFormat<JournalItem> = {
     pairOf(item, 'leave') ? readItem<JournalItem>(text, item, leaveSchema) : readItem<JournalItem>(text, item, timeEntrySchema),
 };
 
-const open = (text: string): ListFile<JournalItem> => readListFile(text, format);
+const open = lastFew(3, (text) => readListFile(text, format));
 
 /** Reads a journal file; never throws. */
 export function readJournalText(text: string): FileReading<JournalContent> {

@@ -6,6 +6,7 @@ import type { BalanceModel } from './balanceModel.ts';
 import { commandName, viewIds } from './ids.ts';
 import { Lifetime } from './lifetime.ts';
 import { inBackground, reporting } from './report.ts';
+import { shownLanguage } from './words.ts';
 
 /** What a gesture of the panel does. The panel never names a command itself. */
 const commandOf: Readonly<Record<PanelAction, readonly [command: string, ...args: unknown[]]>> = {
@@ -84,12 +85,10 @@ export class BalanceView implements vscode.WebviewViewProvider, vscode.Disposabl
         await this.#post();
         return;
       case 'role':
-        await vscode.commands.executeCommand(commandName('chooseRole'), gesture.id);
-        await this.#post(); // puts the select back when the choice was refused
+        await this.#choose(commandName('chooseRole'), gesture.id);
         return;
       case 'period':
-        await vscode.commands.executeCommand(commandName('choosePeriod'), gesture.kind);
-        await this.#post();
+        await this.#choose(commandName('choosePeriod'), gesture.kind);
         return;
       case 'action': {
         const [command, ...args] = commandOf[gesture.action];
@@ -101,12 +100,21 @@ export class BalanceView implements vscode.WebviewViewProvider, vscode.Disposabl
     }
   }
 
+  /** The select follows the snapshot, also back when the choice was refused. */
+  async #choose(command: string, value: string): Promise<void> {
+    try {
+      await vscode.commands.executeCommand(command, value);
+    } finally {
+      await this.#post();
+    }
+  }
+
   #html(webview: vscode.Webview): string {
     const file = (name: string) => webview.asWebviewUri(vscode.Uri.joinPath(this.#root, name)).toString();
     const nonce = randomBytes(16).toString('base64');
-    const policy = `default-src 'none'; script-src 'nonce-${nonce}'; style-src ${webview.cspSource}; font-src ${webview.cspSource}`;
+    const policy = `default-src 'none'; script-src 'nonce-${nonce}'; style-src ${webview.cspSource}`;
     return /* html */ `<!DOCTYPE html>
-<html lang="${vscode.env.language}">
+<html lang="${shownLanguage()}">
 <head>
   <meta charset="utf-8">
   <meta http-equiv="Content-Security-Policy" content="${policy}">

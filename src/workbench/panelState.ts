@@ -5,14 +5,14 @@ import type { BucketRow, FigureTable, PanelState } from '../webview/protocol.ts'
 import { coverageText, headlineText, standingText } from './balanceWords.ts';
 import { noticesOf } from './notices.ts';
 import type { Snapshot } from './snapshot.ts';
-import { bucketName, duration, durationRange, percent, periodName, periodText, roleName } from './words.ts';
+import { bucketName, duration, durationRange, percent, periodName, periodText, roleName, shownLanguage } from './words.ts';
 
 /** Puts a snapshot into the words and figures of the panel. */
 export function panelState(snapshot: Snapshot, busy: boolean): PanelState {
   const { balance, roles, choice } = snapshot;
   const { accounted, expected } = balance.coverage;
   return {
-    language: vscode.env.language,
+    language: shownLanguage(),
     title: vscode.l10n.t('Balance'),
     role: { label: vscode.l10n.t('Role'), selected: balance.role.id, options: roles.map((role) => ({ id: role.id, label: roleName(role) })) },
     period: { label: vscode.l10n.t('Period'), selected: choice.kind, options: periodKinds.map((kind) => ({ id: kind, label: kind === 'custom' ? vscode.l10n.t('Custom…') : periodName(kind) })) },

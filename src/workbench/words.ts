@@ -6,6 +6,11 @@ import type { Day } from '../balance/time.ts';
 
 /** Words and figures every surface shares, in the language of the editor. */
 
+/** The language our words are in: English where there is no translation for the editor's. */
+export function shownLanguage(): string {
+  return vscode.l10n.bundle === undefined ? 'en' : vscode.env.language;
+}
+
 export function bucketName(id: BucketId): string {
   switch (id) {
     case 'strategy':

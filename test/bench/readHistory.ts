@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { findGit } from '../../src/activity/findGit.ts';
+import { gitEnvironment } from '../../src/activity/gitEnvironment.ts';
 import { GitRunner } from '../../src/activity/gitRunner.ts';
 import { ActivityReader } from '../../src/activity/activityReader.ts';
 import { openRepository } from '../../src/activity/openRepository.ts';
@@ -77,7 +78,8 @@ async function measure(
   const repository = await openRepository(folder, { git });
   const from = now - windowDays * dayMinutes;
   const identities = [lead];
-  const environment = { ...sandbox.environment, ...sandbox.readerOptions.variables };
+  // The floor gets the same environment, block-wise output included: it is to be hard to reach.
+  const environment = { ...gitEnvironment(sandbox.environment), ...sandbox.readerOptions.variables };
   const question = { folders: [folder], from, to: now + 1, now };
   const warm = new ActivityReader({ ...sandbox.readerOptions, gitPath: binary });
   const bare = (args: readonly string[]) => async (): Promise<void> => {

@@ -18,7 +18,7 @@ export async function axe(frame: Frame): Promise<Violation[]> {
   await frame.evaluate(source);
   const found = await frame.evaluate(async () => {
     const { axe: loaded } = globalThis as unknown as { axe: typeof axeCore };
-    const { violations } = await loaded.run({ iframes: false });
+    const { violations } = await loaded.run({ iframes: false, preload: false });
     return violations;
   });
   return found.map(({ id, impact, help, nodes }) => ({

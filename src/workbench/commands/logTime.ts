@@ -28,17 +28,28 @@ export async function logTime(parts: LogTimeParts, initial = ''): Promise<TimeEn
   pick.title = vscode.l10n.t('Log Time');
   pick.placeholder = vscode.l10n.t('Bucket, duration and note in any order: p 30 1:1 with Ana');
   pick.matchOnDescription = false;
+  // The rows on screen trail behind the typing; what was chosen from older rows is not what was meant.
+  let rowsAreOld = false;
   const show = () => {
     const typed = pick.value.trim();
+    rowsAreOld = typed !== '';
     pick.items = typed === '' ? logSuggestions(snapshot) : logPreview(snapshot, parseLog(typed, context), typed);
+  };
+  const chosen = (): LogItem | undefined => {
+    const choices = pick.items.filter((item) => item.draft !== undefined || item.completion !== undefined);
+    if (pick.value.trim() !== '' && choices.length === 1) return choices[0];
+    return rowsAreOld ? undefined : pick.selectedItems[0];
   };
   pick.value = initial;
   show();
 
   const draft = await new Promise<LogItem['draft']>((resolve) => {
     pick.onDidChangeValue(show);
+    pick.onDidChangeActive(() => {
+      rowsAreOld = false;
+    });
     pick.onDidAccept(() => {
-      const [item] = pick.selectedItems;
+      const item = chosen();
       if (item?.draft !== undefined) {
         resolve(item.draft);
         pick.hide();

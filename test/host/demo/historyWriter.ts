@@ -1,5 +1,5 @@
 import type { Feature, Step } from './feature.ts';
-import { lead, type Person } from './people.ts';
+import type { Person } from './people.ts';
 import type { PlannedCommit, PlannedHistory } from './plannedCommit.ts';
 
 /** Writes commits one after another and knows where the branches are. */
@@ -42,11 +42,11 @@ export class HistoryWriter {
     this.#branches.set('main', mark);
   }
 
-  /** Takes over a branch as one commit whose trailer names the lead as its reviewer. */
-  apply({ owner, steps }: Feature, at: number): void {
+  /** Takes over a branch as one commit whose trailer names its reviewer. */
+  apply({ owner, steps }: Feature, by: Person, at: number): void {
     const [first, last] = [steps[0], steps.at(-1)];
     if (first === undefined || last === undefined) return;
-    const trailers = `Reviewed-by: ${lead.name} <${lead.mail}>\n`;
+    const trailers = `Reviewed-by: ${by.name} <${by.mail}>\n`;
     this.commit(owner, { ...first, authored: last.authored }, at, { trailers });
   }
 

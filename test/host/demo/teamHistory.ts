@@ -39,7 +39,7 @@ export class TeamHistory {
     if (leads !== undefined) this.#mergeLeads(leads, mate, at);
     // What the lead has no time to review, another mate does.
     const late = this.#ready.length > 2 ? this.#take((owner) => owner !== mate && owner !== lead) : undefined;
-    if (late !== undefined) this.#writer.merge(late, mate, at);
+    if (late !== undefined) this.#integrate(late, mate, at);
     this.#grow(mate, this.#step(at));
   }
 
@@ -55,9 +55,12 @@ export class TeamHistory {
 
   #review(at: number): void {
     const feature = this.#take((owner) => owner !== lead);
-    if (feature === undefined) return;
-    if (this.#random.chance(35)) this.#writer.apply(feature, at);
-    else this.#writer.merge(feature, lead, at);
+    if (feature !== undefined) this.#integrate(feature, lead, at);
+  }
+
+  #integrate(feature: Feature, by: Person, at: number): void {
+    if (this.#random.chance(35)) this.#writer.apply(feature, by, at);
+    else this.#writer.merge(feature, by, at);
   }
 
   #leadCommits(at: number): void {

@@ -46,6 +46,9 @@ describe('the log line', () => {
       of('30', 30), of('30m', 30), of('90min', 90), of('1h', 60), of('1H30', 90), of('1h30m', 90), of('1h5', 65), of('1:30h', 90),
       of('1.5h', 90), of('1,5h', 90), of('.5h', 30), of('0.33h', 20), of('1', 1), of('24h', 1440), of('1440', 1440), of('1h 30m', 90), of('2h 5min', 125),
       ['b 1h 30 PRs', { bucket: 'building', minutes: 60, note: '30 PRs' }],
+      ['b 1h 59m x', { bucket: 'building', minutes: 119, note: 'x' }],
+      ['b 1h 0m x', { bucket: 'building', minutes: 60, note: 'x' }],
+      ['b review of code 1h 30m', { bucket: 'building', minutes: 90, note: 'review of code' }],
       ['b 1h 90m x', { bucket: 'building', minutes: 60, note: '90m x' }, 'minutesTwice:90m'],
       ['b review 1h 30m of code', { bucket: 'building', minutes: 90, note: 'review of code' }, 'minutesInNote:1h 30m'],
       ['b 30 review of 20 PRs', { bucket: 'building', minutes: 30, note: 'review of 20 PRs' }],
@@ -102,8 +105,13 @@ describe('the log line', () => {
       ['b 30 #mentoring', { bucket: 'building', minutes: 30, responsibility: 'mentoring' }, 'bucketDiffers:#mentoring'],
       ['30 #mentoring #delivery', { bucket: 'people', minutes: 30, note: '#delivery', responsibility: 'mentoring' }, 'responsibilityTwice:#delivery'],
     ]);
-    checkRows([['30 #a', { bucket: 'people', minutes: 30, responsibility: 'a' }]], {
-      responsibilities: [{ id: 'ab', bucket: 'building' }, { id: 'a', bucket: 'people' }],
-    });
+    checkRows(
+      [
+        ['30 #a', { bucket: 'people', minutes: 30, responsibility: 'a' }],
+        ['30 #A', { bucket: 'strategy', minutes: 30, responsibility: 'A' }],
+        ['30 #AB', { bucket: 'building', minutes: 30, responsibility: 'ab' }],
+      ],
+      { responsibilities: [{ id: 'ab', bucket: 'building' }, { id: 'a', bucket: 'people' }, { id: 'A', bucket: 'strategy' }] },
+    );
   });
 });

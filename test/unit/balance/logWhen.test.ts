@@ -26,7 +26,7 @@ describe('the log line with a day or a start', () => {
   ]);
 
   describe('after midnight, in a day that begins at 4', () => {
-    checkRows([when('@23:00', '2026-11-20', '23:00'), when('@1:00', '2026-11-20', '01:00'), when('@2:30', '2026-11-20', '02:30', 'inFuture:@2:30')], {
+    checkRows([when('@23:00', '2026-11-20', '23:00'), when('@1:00', '2026-11-20', '01:00'), when('@4:00', '2026-11-20', '04:00'), when('@5:00', '2026-11-20', '05:00'), when('@2:30', '2026-11-20', '02:30', 'inFuture:@2:30')], {
       now: '02:00',
       rolloverHour: 4,
     });

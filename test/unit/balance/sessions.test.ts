@@ -62,6 +62,15 @@ describe('sessions', () => {
     assert.deepEqual(session?.evidence.map(({ minutes }) => minutes), [20]);
   });
 
+  it('keeps it even when all of it was logged', () => {
+    const [session] = buildSessions([commit(1010)], { start: 0, end: 1000 }, [{ start: 900, end: 1000 }], rules);
+    assert.deepEqual([session?.likely, session?.high, session?.cut], [0, 0, 20]);
+  });
+
+  it('lists nothing that only lies near the window', () => {
+    assert.deepEqual(figures([900, 3060], { start: 1000, end: 3000 }), []);
+  });
+
   it('lists a commit in the first minute of the window, whose lead-in lies before it', () => {
     const [session] = buildSessions([commit(1000)], { start: 1000, end: 2000 }, [], rules);
     assert.deepEqual([session?.start, session?.end, session?.likely, session?.high, session?.evidence.length], [1000, 1000, 0, 15, 1]);
@@ -73,6 +82,14 @@ describe('sessions', () => {
     assert.deepEqual(whole, [[1350, 1500, 70, 150, 195]]);
     assert.deepEqual(before, [[1350, 1440, 60, 90, 120]]);
     assert.deepEqual(after, [[1440, 1500, 10, 60, 75]]);
+    const [night] = buildSessions(times.map((at) => commit(at)), { start: 1440, end: 2880 }, [], rules);
+    assert.deepEqual(night?.evidence.map(({ evidence, minutes }) => [evidence.at, minutes]), [[1500, 60]]);
+  });
+
+  it('takes rules as whole minutes, none below 0', () => {
+    const evidence = [commit(1000), commit(1061)];
+    assert.deepEqual(buildSessions(evidence, wide, [], { gap: 60.9, leadIn: 29.9 }), buildSessions(evidence, wide, [], { gap: 60, leadIn: 29 }));
+    assert.deepEqual(buildSessions(evidence, wide, [], { gap: -1, leadIn: -1 }), buildSessions(evidence, wide, [], { gap: 0, leadIn: 0 }));
   });
 
   it('counts the same commit in two repositories once', () => {

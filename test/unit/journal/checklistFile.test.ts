@@ -152,7 +152,7 @@ describe('checklists', function () {
       const text = withDone(...(list[style] ?? []), ...(after ? [after] : []));
       return { done, text: bom + (final ? text : text.slice(0, -1)).replaceAll('\n', eol), comment };
     });
-  const runs = { numRuns: Number(process.env['PROPERTY_RUNS'] ?? 200) };
+  const runs = { numRuns: Number(process.env['PROPERTY_RUNS'] ?? 100) };
 
   it('keep every byte when a day is ticked', () => {
     fc.assert(

@@ -104,7 +104,7 @@ function removed(text: string, id: string): string | undefined {
 }
 
 /** `PROPERTY_RUNS=10000` looks harder than a unit test has the time for. */
-const numRuns = Number(process.env['PROPERTY_RUNS'] ?? 150);
+const numRuns = Number(process.env['PROPERTY_RUNS'] ?? 60);
 const runs = { numRuns };
 
 describe('journal texts', function () {
