@@ -1,5 +1,4 @@
 import type { ActivityQuestion, ObservedActivity } from './activityQuestion.ts';
-import { atMost } from './atMost.ts';
 import { countOnce } from './countOnce.ts';
 import { findGit } from './findGit.ts';
 import { findRepositories } from './findRepositories.ts';
@@ -12,8 +11,6 @@ export interface ActivityReaderOptions extends Omit<GitRunnerOptions, 'binary'> 
   /** Absolute; the first git in PATH when the host names none. */
   readonly gitPath?: string | undefined;
 }
-
-const atOnce = 4;
 
 /** Reads what repositories show of the lead; a history is read again only when something about it moved. */
 export class ActivityReader {
@@ -33,8 +30,8 @@ export class ActivityReader {
 
     const context = { git: new GitRunner({ ...this.#options, binary }), signal: question.signal };
     const { repositories, problems } = await findRepositories(question.folders, context);
-    const seen = await atMost(atOnce, repositories, (repository) =>
-      observeRepository(repository, question, context, this.#cache),
+    const seen = await Promise.all(
+      repositories.map((repository) => observeRepository(repository, question, context, this.#cache)),
     );
     const evidence = countOnce(seen.map(({ sightings }) => sightings));
     return {

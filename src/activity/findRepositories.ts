@@ -1,6 +1,5 @@
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { atMost } from './atMost.ts';
 import { failureFrom, type GitFailure } from './gitFailure.ts';
 import type { ActivityProblem } from './observation.ts';
 import { openRepository } from './openRepository.ts';
@@ -8,7 +7,6 @@ import type { ReadContext, Repository } from './repository.ts';
 
 /** Folders with more children than this are no place somebody keeps repositories side by side. */
 const mostChildren = 200;
-const atOnce = 4;
 
 export interface FoundRepositories {
   /** In the order of the folders, each once, whatever number of worktrees was met. */
@@ -21,7 +19,7 @@ type Opened = { readonly repository: Repository } | { readonly failure: GitFailu
 
 /** The repositories the folders (absolute paths) lie in, and those directly below them. */
 export async function findRepositories(folders: readonly string[], context: ReadContext): Promise<FoundRepositories> {
-  const found = await atMost(atOnce, [...new Set(folders)], (folder) => lookInto(folder, context));
+  const found = await Promise.all([...new Set(folders)].map((folder) => lookInto(folder, context)));
   const repositories = new Map<string, Repository>();
   for (const repository of found.flatMap((each) => each.repositories)) {
     if (!repositories.has(repository.commonFolder)) repositories.set(repository.commonFolder, repository);
@@ -31,7 +29,7 @@ export async function findRepositories(folders: readonly string[], context: Read
 
 async function lookInto(folder: string, context: ReadContext): Promise<FoundRepositories> {
   const [own, children] = await Promise.all([tryOpen(folder, context), childrenWithGit(folder)]);
-  const below = await atMost(atOnce, children, (child) => tryOpen(child, context));
+  const below = await Promise.all(children.map((child) => tryOpen(child, context)));
   const repositories: Repository[] = [];
   const problems: ActivityProblem[] = [];
   [own, ...below].forEach((opened, index) => {

@@ -4,6 +4,7 @@ import { isAbsolute, sep } from 'node:path';
 import { simpleGit, type SimpleGit } from 'simple-git';
 import { gitEnvironment, ownVariables } from './gitEnvironment.ts';
 import { failureOf, GitFailure } from './gitFailure.ts';
+import { Slots } from './slots.ts';
 import { Stopping, type GitLimits } from './stopping.ts';
 
 export interface GitRunnerOptions {
@@ -24,6 +25,8 @@ export interface GitPlace {
   readonly signal?: AbortSignal | undefined;
 }
 
+/** Git processes at a time: enough to keep a disk busy, few enough not to be noticed. */
+const mostProcesses = 4;
 const defaultLimits: GitLimits = { silence: 10_000, total: 60_000, bytes: 64 * 1024 * 1024 };
 
 /**
@@ -37,6 +40,7 @@ export class GitRunner {
   readonly #environment: Record<string, string>;
   readonly #allowed: readonly string[];
   readonly #limits: GitLimits;
+  readonly #slots = new Slots(mostProcesses);
 
   constructor(options: GitRunnerOptions) {
     this.#binary = options.binary;
@@ -49,7 +53,11 @@ export class GitRunner {
    * Runs `git <args>` and gives its whole output as UTF-8 text, after `onOutput` saw it piece by piece.
    * Only the end tells whether the pieces were all there is. Throws a `GitFailure`, or the signal's reason when aborted.
    */
-  async run(args: readonly string[], place: GitPlace, onOutput?: (piece: Buffer) => void): Promise<string> {
+  run(args: readonly string[], place: GitPlace, onOutput?: (piece: Buffer) => void): Promise<string> {
+    return this.#slots.hold(() => this.#run(args, place, onOutput));
+  }
+
+  async #run(args: readonly string[], place: GitPlace, onOutput?: (piece: Buffer) => void): Promise<string> {
     place.signal?.throwIfAborted();
     if (!isAbsolute(this.#binary)) throw new GitFailure('gitMissing', `not an absolute path: ${this.#binary}`);
     await mustBeAFolder(place.folder);
@@ -92,7 +100,13 @@ export class GitRunner {
     git.env(this.#environment);
     git.outputHandler((_command, stdout) => {
       stdout.on('data', (piece: Buffer) => {
-        if (stopping.allows(piece.length)) onOutput?.(piece);
+        if (!stopping.allows(piece.length)) return;
+        try {
+          onOutput?.(piece);
+        } catch (error) {
+          // Thrown on from here it would end the whole process.
+          stopping.stop('gitFailed', error instanceof Error ? (error.stack ?? error.message) : String(error));
+        }
       });
       // simple-git waits 50 ms more for a process that printed nothing.
       stdout.once('end', () => stdout.emit('data', Buffer.alloc(0)));

@@ -25,7 +25,7 @@ export class LogParser {
   readonly #onRecord: (record: LogRecord) => void;
   readonly #latest: number;
   /** Bytes after the last NUL: a character may be cut in half there. */
-  #tail: Buffer = Buffer.alloc(0);
+  #tail: Buffer[] = [];
   /** Text of a record that has begun. */
   #begun = '';
 
@@ -36,14 +36,12 @@ export class LogParser {
 
   push(piece: Buffer): void {
     const end = piece.lastIndexOf(0) + 1;
-    if (end === 0) {
-      this.#tail = Buffer.concat([this.#tail, piece]);
-      return;
+    if (end > 0) {
+      const bytes = Buffer.concat([...this.#tail, piece.subarray(0, end)]);
+      this.#begun = this.#parse(this.#begun + bytes.toString('utf8'));
+      this.#tail = [];
     }
-    const whole = piece.subarray(0, end);
-    const bytes = this.#tail.length === 0 ? whole : Buffer.concat([this.#tail, whole]);
-    this.#tail = piece.subarray(end);
-    this.#begun = this.#parse(this.#begun + bytes.toString('utf8'));
+    if (end < piece.length) this.#tail.push(piece.subarray(end));
   }
 
   /** Whether the output ended where a record does. */

@@ -29,8 +29,8 @@ export class Stopping {
     this.#caller = caller;
     caller?.addEventListener('abort', this.#onCaller, { once: true });
     this.#timers = [
-      setTimeout(() => this.#stop('timedOut', `git was silent for ${limits.silence} ms`), limits.silence),
-      setTimeout(() => this.#stop('timedOut', `git took more than ${limits.total} ms`), limits.total),
+      setTimeout(() => this.stop('timedOut', `git was silent for ${limits.silence} ms`), limits.silence),
+      setTimeout(() => this.stop('timedOut', `git took more than ${limits.total} ms`), limits.total),
     ];
     // Nobody may be listening by the time it is rejected.
     this.#overdue.promise.catch(() => undefined);
@@ -49,18 +49,18 @@ export class Stopping {
   allows(bytes: number): boolean {
     this.#timers[0]?.refresh();
     this.#bytes += bytes;
-    if (this.#bytes > this.#limits.bytes) this.#stop('gitFailed', `git printed more than ${this.#limits.bytes} bytes`);
+    if (this.#bytes > this.#limits.bytes) this.stop('gitFailed', `git printed more than ${this.#limits.bytes} bytes`);
     return this.#bytes <= this.#limits.bytes;
+  }
+
+  stop(code: GitFailure['code'], detail: string): void {
+    this.failure ??= new GitFailure(code, detail);
+    this.#abort();
   }
 
   end(): void {
     this.#timers.forEach(clearTimeout);
     this.#caller?.removeEventListener('abort', this.#onCaller);
-  }
-
-  #stop(code: GitFailure['code'], detail: string): void {
-    this.failure ??= new GitFailure(code, detail);
-    this.#abort();
   }
 
   #abort(): void {

@@ -10,6 +10,15 @@ export type PeriodChoice =
   | { readonly kind: Exclude<PeriodKind, 'custom'> }
   | { readonly kind: 'custom'; readonly from: Day; readonly to: Day };
 
+/** A choice that was kept somewhere; `undefined` when it is none, or names days that are none. */
+export function readPeriodChoice(kept: unknown): PeriodChoice | undefined {
+  if (typeof kept !== 'object' || kept === null || !('kind' in kept)) return undefined;
+  const kind = periodKinds.find((known) => known === kept.kind);
+  if (kind !== 'custom') return kind && { kind };
+  const { from, to } = { from: undefined, to: undefined, ...kept };
+  return typeof from === 'string' && typeof to === 'string' && customPeriodProblem(from, to) === undefined ? { kind, from, to } : undefined;
+}
+
 /** A choice laid on the calendar: `from` and `to` are both inside. */
 export interface Period {
   readonly kind: PeriodKind;

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Balance } from '../balance/balance.ts';
-import type { Period, PeriodChoice } from '../balance/period.ts';
-import type { EpochMinute } from '../balance/time.ts';
+import { periodOf, previousPeriod, readPeriodChoice, type Period, type PeriodChoice } from '../balance/period.ts';
+import type { Day, EpochMinute } from '../balance/time.ts';
 import { currentMinute } from './clock.ts';
 import { Coalesced } from './coalesced.ts';
 import type { EditorGit } from './editorGit.ts';
@@ -96,8 +96,7 @@ export class BalanceModel implements vscode.Disposable {
 
   /** The balance of any period; git is read further back when the period asks for it. */
   async balanceOf(period: Period): Promise<Balance> {
-    const { dayStart } = await import('../balance/calendar.ts');
-    const start = dayStart(period.from, readSettings().calendar);
+    const start = await this.#readingStart(period.from);
     if (!this.#observer.covers(this.#observed, start)) {
       this.#observer.reachBackTo(start);
       await this.refresh();
@@ -137,13 +136,20 @@ export class BalanceModel implements vscode.Disposable {
   /** Where reading must begin so that the chosen period and the one before it are covered. */
   async #startOf(choice: PeriodChoice): Promise<EpochMinute> {
     const { calendar } = readSettings();
-    const [{ dayOf, dayStart }, { periodOf, previousPeriod }] = await Promise.all([import('../balance/calendar.ts'), import('../balance/period.ts')]);
+    const { dayOf } = await import('../balance/calendar.ts');
     const period = periodOf(choice, dayOf(currentMinute(), calendar), calendar);
-    return dayStart(previousPeriod(period).from, calendar);
+    return this.#readingStart(previousPeriod(period).from);
+  }
+
+  /** A session that crosses the first midnight needs the evidence before it. */
+  async #readingStart(day: Day): Promise<EpochMinute> {
+    const [{ dayStart }, { evidenceReach }] = await Promise.all([import('../balance/calendar.ts'), import('../balance/sessions.ts')]);
+    const { calendar, sessionRules } = readSettings();
+    return dayStart(day, calendar) - evidenceReach(sessionRules);
   }
 
   #choice(): PeriodChoice {
-    return this.#memory.get<PeriodChoice>(choiceKey) ?? defaultChoice;
+    return readPeriodChoice(this.#memory.get(choiceKey)) ?? defaultChoice;
   }
 
   #setBusy(busy: boolean): void {

@@ -12,6 +12,15 @@ import { npmInstall } from './npm.ts';
 
 const version = '153.0.0';
 
+// The package's own configuration names folders of Amazon's machines.
+const fontsConfig = `<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig>
+  <dir prefix="relative">fonts</dir>
+  <cachedir prefix="xdg">fontconfig</cachedir>
+</fontconfig>
+`;
+
 export interface BrowserProgram {
   executablePath: string;
   env: Record<string, string>;
@@ -30,6 +39,7 @@ export async function ensureChromium(): Promise<BrowserProgram> {
     await unpackFile(path.join(packed, 'chromium.br'), path.join(staging, 'chromium'));
     await unpackTar(path.join(packed, 'al2023.tar.br'), path.join(staging, 'libraries'));
     await unpackTar(path.join(packed, 'fonts.tar.br'), path.join(staging, 'fonts'));
+    await writeFile(path.join(staging, 'fonts/fonts.conf'), fontsConfig);
     await rm(path.join(staging, 'node_modules'), { recursive: true });
   });
   const executablePath = path.join(dir, 'chromium');

@@ -2,6 +2,9 @@ import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { spawnOwned } from './children.ts';
 
+/** Keeps the machine's own git settings, its e-mail address above all, out of tests. */
+export const isolatedGit = { GIT_CONFIG_GLOBAL: '/dev/null', GIT_CONFIG_NOSYSTEM: '1' };
+
 /** Makes an empty git repository whose author is a tech lead, and returns its path. */
 export async function makeGitRepository(dir: string, name: string): Promise<string> {
   const folder = path.join(dir, name);
@@ -18,7 +21,7 @@ export async function git(folder: string, args: string[], date?: string): Promis
   const dates = date ? { GIT_AUTHOR_DATE: date, GIT_COMMITTER_DATE: date } : {};
   const child = spawnOwned('git', args, {
     cwd: folder,
-    env: { ...process.env, ...dates },
+    env: { ...process.env, ...isolatedGit, ...dates },
     stdio: ['ignore', 'ignore', 'inherit'],
   });
   const code = await child.exited;

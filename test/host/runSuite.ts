@@ -2,7 +2,7 @@ import path from 'node:path';
 import { mkdir } from 'node:fs/promises';
 import { TestRunFailedError, downloadAndUnzipVSCode, runTests } from '@vscode/test-electron';
 import { spawnOwned } from './children.ts';
-import { makeGitRepository } from './gitRepository.ts';
+import { isolatedGit, makeGitRepository } from './gitRepository.ts';
 import type { IntegrationSuite } from './integrationSuite.ts';
 import { makeTempDir } from './places.ts';
 import { writeUserSettings } from './vscodeWindow.ts';
@@ -48,6 +48,7 @@ function suiteEnv({ name, tests, grep, definition }: SuiteRun): Record<string, s
     TLB_SUITE: name,
     TLB_WINDOW_LOG: path.join(path.dirname(tests), `${name}.log`),
     ...(grep ? { TLB_GREP: grep } : {}),
+    ...isolatedGit,
     ...definition.env,
   };
 }

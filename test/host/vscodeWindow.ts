@@ -39,9 +39,15 @@ const quietSettings = {
   'workbench.tips.enabled': false,
 };
 
-/** Writes the user settings where both hosts read them from. */
+/**
+ * Writes the user settings where both hosts read them from. The npm host is a remote to its window,
+ * and a remote takes settings of machine scope from a file of its own.
+ */
 export async function writeUserSettings(userDataDir: string, settings: Record<string, unknown> = {}): Promise<void> {
-  const folder = path.join(userDataDir, 'User');
-  await mkdir(folder, { recursive: true });
-  await writeFile(path.join(folder, 'settings.json'), JSON.stringify({ ...quietSettings, ...settings }, null, 2));
+  const text = JSON.stringify({ ...quietSettings, ...settings }, null, 2);
+  for (const profile of ['User', 'Machine']) {
+    const folder = path.join(userDataDir, profile);
+    await mkdir(folder, { recursive: true });
+    await writeFile(path.join(folder, 'settings.json'), text);
+  }
 }

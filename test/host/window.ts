@@ -2,6 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import type { BrowserContext, Frame, Page, ViewportSize } from 'playwright-core';
 import { launchBrowser } from './browser.ts';
+import { isolatedGit } from './gitRepository.ts';
 import { makeTempDir, outDir } from './places.ts';
 import { type Server, installVsix, startServer } from './server.ts';
 import { runCommand } from './palette.ts';
@@ -57,7 +58,7 @@ export async function openWindow(options: WindowOptions = {}): Promise<VSCodeWin
     ...dirs,
     trusted: options.trusted ?? true,
     testDriver: development !== undefined,
-    env: options.env ?? {},
+    env: { ...isolatedGit, ...options.env },
   });
   const context = await launchBrowser({ profileDir: path.join(userData, 'browser'), viewport: options.viewport });
   const close = async (): Promise<void> => {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { daysBetween, weekdayOf } from '../../../src/balance/days.ts';
-import { customPeriodProblem, periodOf, previousPeriod, type PeriodChoice } from '../../../src/balance/period.ts';
+import { customPeriodProblem, readPeriodChoice, periodOf, previousPeriod, type PeriodChoice } from '../../../src/balance/period.ts';
 import { calendars } from './arbitraries.ts';
 
 describe('period', () => {
@@ -63,4 +63,20 @@ describe('period', () => {
     assert.deepEqual(previousPeriod({ kind: 'thisQuarter', from: '2026-10-01', to: '2026-12-31' }), { kind: 'custom', from: '2026-07-01', to: '2026-09-30' });
     assert.deepEqual(previousPeriod({ kind: 'custom', from: '2026-03-01', to: '2026-03-01' }), { kind: 'custom', from: '2026-02-28', to: '2026-02-28' });
   });
+});
+
+describe('a period choice that was kept', () => {
+  for (const [kept, read] of [
+    [{ kind: 'lastWeek' }, { kind: 'lastWeek' }],
+    [{ kind: 'custom', from: '2026-11-02', to: '2026-11-20' }, { kind: 'custom', from: '2026-11-02', to: '2026-11-20' }],
+    [{ kind: 'custom' }, undefined],
+    [{ kind: 'custom', from: '2026-02-30', to: '2026-03-01' }, undefined],
+    [{ kind: 'nextWeek' }, undefined],
+    ['thisWeek', undefined],
+    [null, undefined],
+  ] as const) {
+    it(`${JSON.stringify(kept)} is ${JSON.stringify(read) ?? 'none'}`, () => {
+      assert.deepEqual(readPeriodChoice(kept), read);
+    });
+  }
 });

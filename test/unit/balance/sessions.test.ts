@@ -67,6 +67,11 @@ describe('sessions', () => {
     assert.deepEqual([session?.likely, session?.high, session?.cut], [0, 0, 20]);
   });
 
+  it('leaves a commit at the very end of the window, with no minute in it, to the next', () => {
+    const [session] = buildSessions([commit(1000)], { start: 0, end: 1000 }, [{ start: 900, end: 1000 }], rules);
+    assert.deepEqual([session?.cut, session?.evidence], [30, []]);
+  });
+
   it('lists nothing that only lies near the window', () => {
     assert.deepEqual(figures([900, 3060], { start: 1000, end: 3000 }), []);
   });
