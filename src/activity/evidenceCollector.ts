@@ -1,7 +1,7 @@
 import type { EvidenceKind } from '../balance/evidence.ts';
 import type { EpochMinute } from '../balance/time.ts';
 import { leadTest, namesLead, type LeadTest } from './leadTest.ts';
-import type { LogRecord } from './logRecord.ts';
+import { copyOf, type LogRecord } from './logRecord.ts';
 import { isBranchMerge, isCatchingUp } from './mergeSubject.ts';
 import { sight, type Sighting } from './sighting.ts';
 
@@ -50,7 +50,7 @@ export class EvidenceCollector {
     if (parents === '' && this.#isInside(committed)) this.reachesRoot = true;
     if (byLead) {
       if (!inside) return;
-      if (parents.includes(' ')) this.#merges.push(record);
+      if (parents.includes(' ')) this.#merges.push(copyOf(record));
       else this.#take('commit', record, authored);
     } else if (reviewTrailers !== '' && this.#isInside(committed) && namesLead(reviewTrailers, this.#isLead)) {
       this.#take('review', record, committed);

@@ -13,3 +13,8 @@ export interface LogRecord {
   /** Values of the review trailers, U+001F between them. */
   readonly reviewTrailers: string;
 }
+
+/** A record to keep, from one that may move on. */
+export function copyOf({ hash, parents, authorMail, mappedMail, authored, committed, subject, reviewTrailers }: LogRecord): LogRecord {
+  return { hash, parents, authorMail, mappedMail, authored, committed, subject, reviewTrailers };
+}

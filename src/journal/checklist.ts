@@ -5,7 +5,7 @@ import { editTextFile } from './editTextFile.ts';
 import { FileNotWritable } from './journalError.ts';
 import type { FileReading } from './problem.ts';
 import { starterChecklist, starterList } from './starter.ts';
-import { starterWords, type StarterWords } from './starterWords.ts';
+import type { StarterWords } from './starterWords.ts';
 import type { TextFile } from './textFile.ts';
 import { UnreadableFile } from './unreadableFile.ts';
 import { Turns } from './turns.ts';
@@ -17,7 +17,7 @@ export class Checklist {
   readonly #turns = new Turns();
 
   /** @param words of the starting checklist, in the lead's language. */
-  constructor(file: TextFile, words: StarterWords = starterWords) {
+  constructor(file: TextFile, words: StarterWords) {
     this.#file = file;
     this.#words = words;
   }

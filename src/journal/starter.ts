@@ -1,16 +1,9 @@
-import type { BucketId } from '../balance/bucket.ts';
-import { type Cadence, cadences, type Responsibility } from '../balance/responsibility.ts';
+import { cadences, type Responsibility } from '../balance/responsibility.ts';
 import { scalarText } from './scalarText.ts';
-import { starterWords, type StarterWords } from './starterWords.ts';
-
-interface Starter {
-  readonly id: keyof typeof starterWords;
-  readonly bucket: BucketId;
-  readonly cadence: Cadence;
-}
+import type { StarterWords } from './starterWords.ts';
 
 /** The checklist that ships: ids and buckets are fixed, the cadence is a proposal. */
-export const starterResponsibilities: readonly Starter[] = [
+export const starterResponsibilities = [
   { id: 'standards', bucket: 'strategy', cadence: 'monthly' },
   { id: 'technical-guidance', bucket: 'strategy', cadence: 'weekly' },
   { id: 'delivery', bucket: 'strategy', cadence: 'weekly' },
@@ -21,14 +14,16 @@ export const starterResponsibilities: readonly Starter[] = [
   { id: 'process-improvement', bucket: 'building', cadence: 'monthly' },
   { id: 'documentation', bucket: 'building', cadence: 'monthly' },
   { id: 'hiring', bucket: 'building', cadence: 'quarterly' },
-];
+] as const satisfies readonly Pick<Responsibility, 'id' | 'bucket' | 'cadence'>[];
+
+export type StarterId = (typeof starterResponsibilities)[number]['id'];
 
 const header = "# Responsibilities of this team's tech lead. Edit freely; comments and order are kept.";
 
-/** The starting checklist with its words; an id without words speaks English. */
+/** The starting checklist with its words. */
 export function starterList(words: StarterWords): Responsibility[] {
   return starterResponsibilities.map((starter) => {
-    const { title, description } = words[starter.id] ?? starterWords[starter.id];
+    const { title, description } = words[starter.id];
     return { ...starter, title, description, done: [] };
   });
 }

@@ -1,13 +1,8 @@
 import * as vscode from 'vscode';
-
-/** Title and description of a responsibility of the starting checklist. */
-export interface StarterWord {
-  readonly title: string;
-  readonly description: string;
-}
+import type { StarterWords } from '../journal/starterWords.ts';
 
 /** The words of the ten responsibilities, in the language of the editor, by id. */
-export function starterWords(): Readonly<Record<string, StarterWord>> {
+export function starterWords(): StarterWords {
   return {
     standards: {
       title: vscode.l10n.t('Set and raise standards'),

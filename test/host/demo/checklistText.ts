@@ -1,7 +1,7 @@
 import { addDays, lastWeekday, monthStart, quarterStart } from '../../../src/balance/days.ts';
 import type { Day } from '../../../src/balance/time.ts';
 import { starterChecklist } from '../../../src/journal/starter.ts';
-import { starterWords } from '../../../src/journal/starterWords.ts';
+import { starterWords } from '../../fixtures/starterWords.ts';
 
 /** The shipped checklist as a lead has ticked it for a while: most done, some due, two overdue. */
 export function checklistText(today: Day): string {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import type { LogRecord } from '../../../src/activity/logRecord.ts';
+import { copyOf, type LogRecord } from '../../../src/activity/logRecord.ts';
 import { LogParser } from '../../../src/activity/parseLog.ts';
 import { cleanTitle } from '../../../src/activity/title.ts';
 import { seconds } from './observing.ts';
@@ -9,7 +9,7 @@ const now = seconds('2026-11-20 12:00');
 
 function parse(pieces: readonly Buffer[]): { records: LogRecord[]; isWhole: boolean } {
   const records: LogRecord[] = [];
-  const parser = new LogParser(now, (record) => records.push(record));
+  const parser = new LogParser(now, (record) => records.push(copyOf(record)));
   for (const piece of pieces) parser.push(piece);
   return { records, isWhole: parser.isWhole };
 }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { Checklist } from '../../../src/journal/checklist.ts';
 import { starterChecklist, starterList } from '../../../src/journal/starter.ts';
-import { starterWords } from '../../../src/journal/starterWords.ts';
+import { starterWords } from '../../fixtures/starterWords.ts';
 import type { TextFile } from '../../../src/journal/textFile.ts';
 import { UnreadableFile } from '../../../src/journal/unreadableFile.ts';
 import { MemoryFolder } from './memoryFolder.ts';

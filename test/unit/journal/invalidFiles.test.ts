@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Checklist } from '../../../src/journal/checklist.ts';
 import { Journal } from '../../../src/journal/journal.ts';
+import { starterWords } from '../../fixtures/starterWords.ts';
 import { nodeTextFile } from '../../../src/journal/nodeTextFile.ts';
 import { invalidChecklists, invalidJournals } from './invalidFiles.ts';
 import { ana } from './journalSamples.ts';
@@ -47,7 +48,7 @@ describe('files with problems', () => {
   for (const [what, text] of invalidChecklists) {
     it(`a checklist with ${what} is shown and never written`, async () => {
       const path = join(folder, 'responsibilities.yaml');
-      const checklist = new Checklist(nodeTextFile(path, folder));
+      const checklist = new Checklist(nodeTextFile(path, folder), starterWords);
       await leavesAlone(path, text, {}, [
         () => checklist.tick('mentoring', '2026-11-20'),
         () => checklist.untick('mentoring', ['2026-11-20']),
