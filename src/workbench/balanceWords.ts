@@ -37,12 +37,15 @@ export function standingText(standing: Standing): string {
   }
 }
 
-/** `31 of 40 h accounted for`, with the open hours where there are some. */
+/** `31 of 40 h accounted for, 9 h open`, in whole hours as soon as there is one. */
 export function coverageText({ balance: { coverage } }: Snapshot): string {
-  if (coverage.expected === 0) return vscode.l10n.t('{0} accounted for', duration(coverage.accounted));
-  const open = coverage.expected - coverage.accounted;
-  const sentence = vscode.l10n.t('{0} of {1} accounted for', duration(coverage.accounted), duration(coverage.expected));
-  return open > 0 ? vscode.l10n.t('{0}, {1} open', sentence, duration(open)) : sentence;
+  const { accounted, expected } = coverage;
+  if (expected === 0) return vscode.l10n.t('{0} accounted for', duration(accounted));
+  const hours = Math.round(accounted / 60);
+  const expectedHours = Math.round(expected / 60);
+  const done = accounted < 60 ? duration(accounted) : String(hours);
+  const sentence = vscode.l10n.t('{0} of {1} h accounted for', done, expectedHours);
+  return expectedHours > hours ? vscode.l10n.t('{0}, {1} h open', sentence, expectedHours - hours) : sentence;
 }
 
 /** The one sentence that helps most. */

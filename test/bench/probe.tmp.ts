@@ -23,7 +23,7 @@ for (let i = 0; i < 4; i++) {
   const row = window.page.locator('.runtime-extensions-editor .extension', { hasText: 'Tech Lead Balance' });
   console.log(await row.locator('.activation-time').innerText());
   await window.page.screenshot({ path: '/tmp/bw/run.png' });
-  await window.command('View: Close All Editors');
+  
   await window.reload();
 }
 await window.close();

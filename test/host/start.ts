@@ -1,6 +1,7 @@
 // `npm start [-- PATH] [--no-open] [--port N]`: VS Code with the packaged extension, in the browser.
 import { existsSync } from 'node:fs';
-import { readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir, userInfo } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { createDemo } from './demo/createDemo.ts';
@@ -11,7 +12,7 @@ import { checkPort, serveForPeople } from './serveForPeople.ts';
 import { installVsix } from './server.ts';
 import { exitOnInterrupt, isShuttingDown, shutDown } from './shutdown.ts';
 import { packagedVsix } from './vsix.ts';
-import { type WindowContent, windowUrl } from './vscodeWindow.ts';
+import { type WindowContent, windowUrl, writeUserSettings } from './vscodeWindow.ts';
 
 exitOnInterrupt(0);
 await runMain(main);
@@ -23,11 +24,13 @@ async function main(): Promise<void> {
   const home = path.join(cacheDir, 'start', given === undefined ? 'demo' : 'yours');
   const dirs = { userDataDir: path.join(home, 'data'), extensionsDir: path.join(home, 'extensions') };
   await checkPort(port);
+  // Only at first: what somebody changes in the window stays.
+  if (!existsSync(path.join(dirs.userDataDir, 'User/settings.json'))) await writeUserSettings(dirs.userDataDir);
   await installVsix(await packagedVsix(), dirs);
   const url = windowUrl(port, given === undefined ? { folder: await todaysDemo(home, dirs.userDataDir) } : contentOf(given));
   const server = await serveForPeople({ ...dirs, port, trusted: given === undefined, logFile: path.join(home, 'server.log') });
   console.log(url);
-  console.error('Press Ctrl-C to stop.');
+  console.error('The scales in the activity bar open the balance. Press Ctrl-C to stop.');
   if (open) openInBrowser(url);
   const code = await server.exited;
   if (isShuttingDown()) return;
@@ -64,9 +67,12 @@ async function todaysDemo(home: string, userDataDir: string): Promise<string> {
     if (day === today && existsSync(folder)) return folder;
   }
   console.error('Making the demo workspace ...');
+  // Not in this checkout: what lies in a repository's folder is that repository's work too.
+  const root = path.join(tmpdir(), `tech-lead-balance-${userInfo().username}`);
+  await mkdir(root, { recursive: true });
   const journalFolder = path.join(userDataDir, 'User/globalStorage/tech-lead-balance.tech-lead-balance/journal');
   await rm(stamp, { force: true });
-  const { folder } = await createDemo(home, { journalFolder });
+  const { folder } = await createDemo(root, { journalFolder });
   await writeFile(stamp, JSON.stringify({ day: today, folder }));
   return folder;
 }

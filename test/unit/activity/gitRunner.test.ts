@@ -1,13 +1,12 @@
 import assert from 'node:assert/strict';
-import { execFileSync } from 'node:child_process';
-import { existsSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { existsSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { GitFailure } from '../../../src/activity/gitFailure.ts';
 import { findGit } from '../../../src/activity/findGit.ts';
+import { GitFailure } from '../../../src/activity/gitFailure.ts';
 import { GitRunner } from '../../../src/activity/gitRunner.ts';
 import type { GitLimits } from '../../../src/activity/stopping.ts';
 import { GitSandbox } from '../../fixtures/git/temporaryRepository.ts';
-import { ana, byAna, minute, observe, patience, problemCodes, titles } from './observing.ts';
+import { ana, byAna, observe, patience, problemCodes } from './observing.ts';
 
 async function codeOf(work: Promise<unknown>): Promise<string> {
   const error: unknown = await work.then(() => 'no failure', (reason: unknown) => reason);
@@ -121,88 +120,5 @@ describe('running git', function () {
       assert.deepEqual(problemCodes(observed), ['incompleteHistory']);
       assert.deepEqual(observed.repositories[0]?.evidence, []);
     });
-
-    it('comes back from a configuration that hangs', async () => {
-      const app = sandbox.repository('app', ana.mail);
-      execFileSync('sh', ['-c', 'mkfifo "$0"', sandbox.path('fifo')]);
-      app.configure('include.path', sandbox.path('fifo'));
-      const observed = await observe(sandbox, { folders: [app.folder] }, { limits: { silence: 200 } });
-      assert.deepEqual(problemCodes(observed), ['timedOut']);
-    });
-
-    it('runs nothing that a repository’s configuration names, where plain git log does', async () => {
-      const app = sandbox.repository('app', ana.mail);
-      const marker = sandbox.path('executed');
-      const evil = sandbox.path('evil');
-      writeFileSync(evil, `#!/bin/sh\necho "$0 $*" >> '${marker}'\nexit 1\n`, { mode: 0o755 });
-      const who = `Ana <${ana.mail}> ${minute('2026-11-17 10:00') * 60} +0000`;
-      const signature = ['-----BEGIN PGP SIGNATURE-----', '', 'iQ', '-----END PGP SIGNATURE-----'].join('\n ');
-      const parent = app.commitRaw(`tree ${app.emptyTree()}\nauthor ${who}\ncommitter ${who}\n\nparent\n`, 'gone');
-      app.commitRaw(`tree ${app.emptyTree()}\nparent ${parent}\nauthor ${who}\ncommitter ${who}\ngpgsig ${signature}\n\nsigned\n`, 'main');
-      app.git(['update-ref', '-d', 'refs/heads/gone']);
-      const settings = { 'log.showSignature': 'true', 'gpg.program': evil, 'gpg.ssh.program': evil, 'core.fsmonitor': evil, 'core.hooksPath': sandbox.folder,
-        'core.pager': evil, 'pager.log': evil, 'core.sshCommand': evil, 'alias.log': `!${evil}`, 'diff.external': evil, 'core.editor': evil, 'credential.helper': evil };
-      for (const [name, value] of Object.entries(settings)) app.configure(name, value);
-
-      assert.deepEqual((await titles(sandbox, { folders: [app.folder] })).toSorted(), ['parent', 'signed']);
-      assert.ok(!existsSync(marker), 'ours ran something');
-      app.git(['log']);
-      assert.ok(existsSync(marker), 'the attack does not work, so this test proves nothing');
-    });
-
-    it('fetches nothing behind the lead’s back, where plain git log does', async () => {
-      const app = sandbox.repository('app', ana.mail).commit(byAna('2026-11-17 09:00', 'missing'), byAna('2026-11-17 10:00', 'tip'));
-      const marker = sandbox.path('fetched');
-      const missing = app.git(['rev-parse', 'main~1']);
-      const settings = { 'core.repositoryFormatVersion': '1', 'extensions.partialClone': 'origin', 'remote.origin.promisor': 'true',
-        'remote.origin.url': `ext::sh -c touch% '${marker}'`, 'protocol.ext.allow': 'always', 'protocol.allow': 'always' };
-      for (const [name, value] of Object.entries(settings)) app.git(['config', name, value]);
-      rmSync(join(app.folder, '.git', 'objects', missing.slice(0, 2), missing.slice(2)));
-
-      assert.deepEqual(problemCodes(await observe(sandbox, { folders: [app.folder] })), ['incompleteHistory']);
-      assert.ok(!existsSync(marker), 'ours fetched');
-      assert.throws(() => app.git(['log']));
-      assert.ok(existsSync(marker), 'the attack does not work, so this test proves nothing');
-    });
   }
-});
-
-describe('finding git', function () {
-  this.timeout(patience);
-  let sandbox: GitSandbox;
-  beforeEach(() => (sandbox = new GitSandbox()));
-  afterEach(() => sandbox.remove());
-
-  const plant = (folder: string, name: string, mode = 0o755): string => {
-    const file = join(sandbox.makeFolder(folder), name);
-    writeFileSync(file, '', { mode });
-    return file;
-  };
-
-  it('gives the absolute path of the first in PATH that can run', async () => {
-    plant('not-executable', 'git', 0o644);
-    sandbox.makeFolder('a-folder', 'git');
-    const right = plant('right', 'git');
-    const path = ['not-executable', 'a-folder', 'absent', 'right'].map((name) => sandbox.path(name)).join(':');
-    assert.equal(await findGit({ environment: { PATH: path }, platform: 'linux' }), right);
-  });
-
-  it('never looks in the current folder', async () => {
-    const here = process.cwd();
-    plant('here', 'git');
-    process.chdir(sandbox.path('here'));
-    try {
-      assert.equal(await findGit({ environment: { PATH: ':.:./:../here' }, platform: 'linux' }), undefined);
-      assert.equal(await findGit({ environment: {}, platform: 'linux' }), undefined);
-    } finally {
-      process.chdir(here);
-    }
-  });
-
-  it('takes only programs on Windows', async () => {
-    plant('scripts', 'git.cmd');
-    const right = plant('programs', 'git.exe');
-    const environment = { Path: [sandbox.path('scripts'), `"${sandbox.path('programs')}"`].join(':'), PATHEXT: '.CMD;.EXE;.BAT' };
-    assert.equal(await findGit({ environment, platform: 'win32' }), right);
-  });
 });
