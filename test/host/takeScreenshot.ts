@@ -26,7 +26,7 @@ async function main(): Promise<void> {
   const preview = window.page.locator('iframe.webview.ready[src*="vscode.markdown-language-features"]').contentFrame().locator('#active-frame').contentFrame();
   await preview.getByRole('heading', { name: /Observed/ }).waitFor();
   await frame.locator('html').evaluate((page) => page.scrollTo(0, 0));
-  await window.page.screenshot({ path: path.join(repoRoot, 'media/screenshot.jpg'), type: 'jpeg', quality: 85 });
+  await window.page.screenshot({ path: path.join(repoRoot, 'media/screenshot.png') });
   await window.close();
   await temp.remove();
 }

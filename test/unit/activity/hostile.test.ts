@@ -6,7 +6,11 @@ import { GitSandbox } from '../../fixtures/git/temporaryRepository.ts';
 import { ana, byAna, minute, observe, patience, problemCodes, titles } from './observing.ts';
 
 // The attackers are scripts, which Windows cannot start without a shell.
-if (process.platform !== 'win32') describe('a hostile repository', function () {
+if (process.platform !== 'win32') {
+  describe('a hostile repository', attacks);
+}
+
+function attacks(this: Mocha.Suite): void {
   this.timeout(patience);
   let sandbox: GitSandbox;
   beforeEach(() => (sandbox = new GitSandbox()));
@@ -54,4 +58,4 @@ if (process.platform !== 'win32') describe('a hostile repository', function () {
     assert.throws(() => app.git(['log']));
     assert.ok(existsSync(marker), 'the attack does not work, so this test proves nothing');
   });
-});
+}
