@@ -23,7 +23,8 @@ const host = {
   format: 'esm',
   splitting: true,
   chunkNames: 'chunks/[name]-[hash]',
-  external: ['vscode'],
+  // supports-color is an optional part of `debug`, present or not by accident of the installation.
+  external: ['vscode', 'supports-color'],
   // CommonJS inside simple-git's dependencies asks for `require`, which ESM does not have.
   banner: { js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);" },
 };

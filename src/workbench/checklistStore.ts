@@ -19,12 +19,14 @@ export interface ChecklistItem extends Responsibility {
 }
 
 export interface ChecklistState {
-  /** `missing`: not created yet, the starter list stands in. `broken`: nothing could be read. */
-  readonly kind: 'pending' | 'noFolder' | 'missing' | 'broken' | 'empty' | 'ready';
+  /** `missing`: not created yet, the starter list stands in. `broken`: nothing could be read. `misplaced`: see `problem`. */
+  readonly kind: 'pending' | 'noFolder' | 'misplaced' | 'missing' | 'broken' | 'empty' | 'ready';
   readonly uri?: vscode.Uri | undefined;
   readonly items: readonly ChecklistItem[];
   /** A file with problems is shown and never written. */
   readonly writable: boolean;
+  /** Why the file cannot be where the setting says, in words for the lead. */
+  readonly problem?: string | undefined;
 }
 
 interface OpenChecklist {
@@ -130,15 +132,22 @@ export class ChecklistStore implements vscode.Disposable {
   }
 
   async #read(): Promise<void> {
+    const before = this.#state.uri;
     this.#state = await this.#readState();
     if (this.#lifetime.ended) return;
+    // Another checklist was chosen: what is wrong in the former one is no longer our business.
+    if (before !== undefined && before.toString() !== this.#state.uri?.toString()) this.#diagnostics.show(before, '', []);
     await vscode.commands.executeCommand('setContext', contextKeys.checklist, this.#state.kind);
     this.#changed.fire(this.#state);
   }
 
   async #readState(): Promise<ChecklistState> {
-    const opened = await this.#open();
+    const opened = await this.#open().catch((error: unknown) => {
+      if (error instanceof HumanError) return error;
+      throw error;
+    });
     if (opened === undefined) return { kind: 'noFolder', items: [], writable: false };
+    if (opened instanceof HumanError) return { kind: 'misplaced', items: [], writable: false, problem: opened.message };
     const { uri, checklist } = opened;
     this.#watch(uri);
     const [{ dueState }, { today, calendar }, reading] = await Promise.all([import('../balance/cadence.ts'), calendarNow(), checklist.read()]);

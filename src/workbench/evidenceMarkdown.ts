@@ -1,10 +1,11 @@
 import * as vscode from 'vscode';
 import type { Session } from '../balance/session.ts';
 import { clockOf, dayOf } from '../balance/calendar.ts';
-import { bucketIds } from '../balance/bucket.ts';
+import { balanceTableMarkdown } from './balanceTable.ts';
 import { coverageText, headlineText } from './balanceWords.ts';
+import { literal } from './markdownText.ts';
 import type { Snapshot } from './snapshot.ts';
-import { bucketName, dayText, duration, durationRange, percent, periodText, roleName } from './words.ts';
+import { bucketName, dayText, duration, durationRange, periodText, roleName } from './words.ts';
 
 /** The balance with everything it was computed from, as Markdown. */
 export function evidenceMarkdown(snapshot: Snapshot): string {
@@ -13,19 +14,11 @@ export function evidenceMarkdown(snapshot: Snapshot): string {
 
 function summary(snapshot: Snapshot): string {
   const { balance } = snapshot;
-  const rows = bucketIds.map((id) => {
-    const { share, target, minutes } = balance.buckets[id];
-    return `| ${bucketName(id)} | ${percent(share, balance.coverage.enough)} | ${percent(target.share)} | ${target.low}–${percent(target.high)} | ${durationRange(minutes)} |`;
-  });
   return [
     `# ${vscode.l10n.t('Balance, {0}', periodText(balance.period))}`,
-    '',
     `${headlineText(snapshot)} ${coverageText(snapshot)}. ${vscode.l10n.t('Role: {0}.', literal(roleName(balance.role)))}`,
-    '',
-    `| ${[vscode.l10n.t('Bucket'), vscode.l10n.t('Share'), vscode.l10n.t('Target'), vscode.l10n.t('Band'), vscode.l10n.t('Time')].join(' | ')} |`,
-    '| :-- | --: | --: | --: | --: |',
-    ...rows,
-  ].join('\n');
+    balanceTableMarkdown(balance),
+  ].join('\n\n');
 }
 
 function sessions({ balance, settings }: Snapshot): string {
@@ -62,9 +55,4 @@ function entries({ balance }: Snapshot): string {
     return `- ${when}, ${bucketName(entry.bucket)}, ${duration(entry.minutes)}${overlap}${note}`;
   });
   return [`## ${vscode.l10n.t('Logged')}`, '', ...(lines.length === 0 ? [vscode.l10n.t('Nothing was logged in this period.')] : lines)].join('\n');
-}
-
-/** Text of others (subjects, notes), so that none of it acts as Markdown or HTML. */
-function literal(text: string): string {
-  return text.replaceAll(/[\\`*_[\]()#!|<>~&$]/g, '\\$&');
 }

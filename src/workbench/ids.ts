@@ -12,6 +12,7 @@ export const commandIds = [
   'createChecklist',
   'openChecklist',
   'showEvidence',
+  'weeklyReview',
   'exportBalance',
   'openJournal',
   'setMyEmails',
@@ -34,7 +35,7 @@ export const viewIds = { balance: `${section}.balance`, responsibilities: `${sec
 export const contextKeys = {
   canUndo: `${section}.canUndo`,
   timerRunning: `${section}.timerRunning`,
-  /** `ready`, `missing`, `broken`, `empty` or `noFolder`. */
+  /** `ready`, `missing`, `broken`, `empty`, `misplaced` or `noFolder`. */
   checklist: `${section}.checklist`,
 } as const;
 

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { bucketIds, type BucketId } from '../balance/bucket.ts';
 import { periodKinds } from '../balance/period.ts';
 import type { BucketRow, FigureTable, PanelState } from '../webview/protocol.ts';
+import { balanceTable } from './balanceTable.ts';
 import { coverageText, headlineText, standingText } from './balanceWords.ts';
 import { noticesOf } from './notices.ts';
 import type { Snapshot } from './snapshot.ts';
@@ -63,12 +64,5 @@ function buildingSources({ balance }: Snapshot): string {
 }
 
 function figureTable({ balance }: Snapshot): FigureTable {
-  return {
-    caption: vscode.l10n.t('Balance, {0}', periodText(balance.period)),
-    columns: [vscode.l10n.t('Bucket'), vscode.l10n.t('Share'), vscode.l10n.t('Target'), vscode.l10n.t('Band'), vscode.l10n.t('Time')],
-    rows: bucketIds.map((id) => {
-      const { share, target, minutes } = balance.buckets[id];
-      return [bucketName(id), percent(share, balance.coverage.enough), percent(target.share), `${target.low}–${percent(target.high)}`, durationRange(minutes)];
-    }),
-  };
+  return { caption: vscode.l10n.t('Balance, {0}', periodText(balance.period)), ...balanceTable(balance) };
 }

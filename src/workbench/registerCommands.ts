@@ -33,6 +33,7 @@ const handlers: Readonly<Record<CommandId, Handler>> = {
   createChecklist: async (parts) => (await import('./commands/createChecklist.ts')).createChecklist(parts),
   openChecklist: async (parts) => (await import('./commands/openChecklist.ts')).openChecklist(parts),
   showEvidence: async (parts) => (await import('./commands/showEvidence.ts')).showEvidence(parts),
+  weeklyReview: async (parts) => (await import('./commands/weeklyReview.ts')).weeklyReview(parts),
   exportBalance: async (parts) => (await import('./commands/exportBalance.ts')).exportBalance(parts),
   openJournal: async (parts) => (await import('./commands/openJournal.ts')).openJournal(parts),
   setMyEmails: async (parts) => (await import('./commands/setMyEmails.ts')).setMyEmails(parts),

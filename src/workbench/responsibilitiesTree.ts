@@ -93,13 +93,13 @@ export class ResponsibilitiesTree implements vscode.TreeDataProvider<Node>, vsco
   }
 
   #show(): void {
-    const { kind, items, writable } = this.#checklist.state;
+    const { kind, items, writable, problem } = this.#checklist.state;
     const overdue = items.filter((item) => item.due.state === 'overdue').length;
     this.#view.badge = overdue === 0 ? undefined : { value: overdue, tooltip: vscode.l10n.t('{0} responsibilities overdue', overdue) };
     const message =
       kind === 'missing' ? vscode.l10n.t('A starting point. Tick one, or create the checklist, to keep it in this workspace.')
       : kind === 'ready' && !writable ? vscode.l10n.t('The checklist has problems, so it is shown but not changed. The Problems panel shows where.')
-      : '';
+      : (problem ?? '');
     this.#view.message = message;
     this.#changed.fire();
   }

@@ -4,6 +4,8 @@ import type { LeadCalendar } from '../balance/time.ts';
 import { section, type SettingId } from './ids.ts';
 
 const weekdays = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const;
+/** Expected hours where a day says nothing usable. */
+const usualHours: Readonly<Record<(typeof weekdays)[number], number>> = { monday: 8, tuesday: 8, wednesday: 8, thursday: 8, friday: 8, saturday: 0, sunday: 0 };
 
 export type StatusBarStyle = 'full' | 'icon' | 'hidden';
 
@@ -40,12 +42,11 @@ export function readSettings(): Settings {
   }
   const hours = value('workingHours', isRecord, {});
   const weekPlan = weekdays.map((day) => {
-    const planned = hours[day] ?? 0;
+    const planned = hours[day] ?? usualHours[day];
     if (typeof planned === 'number' && planned >= 0 && planned <= 24) return Math.round(planned * 60);
     wrong.push('workingHours');
-    return 0;
+    return usualHours[day] * 60;
   });
-  const weekStart = value('weekStart', isString, 'monday');
   return {
     role: value('role', isString, 'techLead'),
     band: value('band', within(0, 50), 10),
@@ -53,7 +54,7 @@ export function readSettings(): Settings {
     calendar: {
       timeZone: value('timeZone', isTimeZoneOrEmpty, '') || Intl.DateTimeFormat().resolvedOptions().timeZone,
       rolloverHour: value('dayStartsAt', within(0, 12), 0),
-      weekStart: weekdays.findIndex((day) => day === weekStart) + 1 || 1,
+      weekStart: weekdays.indexOf(value('weekStart', isWeekday, 'monday')) + 1,
     },
     weekPlan,
     sessionRules: { gap: value('sessionGap', within(10, 480), 120), leadIn: value('sessionLeadIn', within(0, 240), 30) },
@@ -79,6 +80,10 @@ function isStrings(value: unknown): value is string[] {
 
 function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function isWeekday(value: unknown): value is (typeof weekdays)[number] {
+  return weekdays.some((day) => day === value);
 }
 
 function isStatusBarStyle(value: unknown): value is StatusBarStyle {

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { FileNotWritable, JournalError } from '../journal/journalError.ts';
 import { nodeTextFile } from '../journal/nodeTextFile.ts';
 import type { TextFile } from '../journal/textFile.ts';
 import { UnreadableFile } from '../journal/unreadableFile.ts';
@@ -11,23 +12,29 @@ const byteOrderMark = '\uFEFF';
  */
 export function workspaceTextFile(uri: vscode.Uri, root: vscode.Uri): TextFile {
   const stored = uri.scheme === 'file' ? nodeTextFile(uri.fsPath, root.fsPath) : virtualTextFile(uri);
+
+  async function replace(expected: string | undefined, next: string): Promise<boolean> {
+    const document = openDocument(uri);
+    if (document?.isDirty === true) {
+      await saveFirst(document);
+      return false; // what it says now has to be read again
+    }
+    const current = await stored.read();
+    if (current !== expected) return false;
+    // An editor that has not caught up with the disk, or shows mixed line ends as one, is left to reload.
+    if (document === undefined || current === undefined || document.getText() !== withoutMark(current)) return stored.replace(expected, next);
+    return editAndSave(document, withoutMark(next));
+  }
+
   return {
     read: async () => {
       const document = openDocument(uri);
       return document?.isDirty === true ? document.getText() : stored.read();
     },
-    replace: async (expected, next) => {
-      const document = openDocument(uri);
-      if (document?.isDirty === true) {
-        await saveFirst(document);
-        return false; // what it says now has to be read again
-      }
-      const current = await stored.read();
-      if (current !== expected) return false;
-      // An editor that has not caught up with the disk, or shows mixed line ends as one, is left to reload.
-      if (document === undefined || current === undefined || document.getText() !== withoutMark(current)) return stored.replace(expected, next);
-      return editAndSave(document, withoutMark(next));
-    },
+    replace: (expected, next) =>
+      replace(expected, next).catch((error: unknown) => {
+        throw error instanceof UnreadableFile ? new FileNotWritable([error.problem]) : error;
+      }),
   };
 }
 
@@ -71,7 +78,11 @@ function virtualTextFile(uri: vscode.Uri): TextFile {
     read,
     replace: async (expected, next) => {
       if ((await read()) !== expected) return false;
-      await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(next));
+      try {
+        await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(next));
+      } catch (error) {
+        throw new JournalError('fileNotWritable', { detail: error instanceof vscode.FileSystemError ? error.code : String(error), cause: error });
+      }
       return true;
     },
   };

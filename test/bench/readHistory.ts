@@ -9,6 +9,8 @@ import { logArguments } from '../../src/activity/readLog.ts';
 import { readRepository } from '../../src/activity/readRepository.ts';
 import type { CommitPlan } from '../fixtures/git/fastImport.ts';
 import { GitSandbox } from '../fixtures/git/temporaryRepository.ts';
+import type { Figure } from './figure.ts';
+import { inTurns, pairedRatios } from './samples.ts';
 
 const commits = 20_000;
 const windowDays = 90;
@@ -16,24 +18,8 @@ const dayMinutes = 24 * 60;
 const now = Date.UTC(2026, 10, 20, 12) / 60_000;
 const lead = 'ana@example.com';
 
-/** Milliseconds are medians over all rounds; ratios are medians of the paired ratios. */
-export interface HistoryFigures {
-  readonly history: string;
-  readonly commitsInWindow: number;
-  readonly leadsCommits: number;
-  readonly bareLog: number;
-  readonly read: number;
-  readonly readRatio: number;
-  /** A first refresh as the extension does it: finding the repository, identities and log. */
-  readonly observe: number;
-  readonly observeRatio: number;
-  /** A refresh after which nothing has moved, against `git for-each-ref`. */
-  readonly unchanged: number;
-  readonly forEachRef: number;
-}
-
 /** Reads 90 days of repositories with 20,000 commits, against the same `git log` into nothing, in turns. */
-export async function measureReadingHistory(rounds = 15): Promise<HistoryFigures[]> {
+export async function measureReadingHistory(rounds: number): Promise<Figure[]> {
   const binary = await findGit();
   if (binary === undefined) throw new Error('The benchmark needs git in PATH.');
   const sandbox = new GitSandbox(`[user]\n\temail = ${lead}\n`);
@@ -43,10 +29,10 @@ export async function measureReadingHistory(rounds = 15): Promise<HistoryFigures
       ['spread over 5 years', 5 * 365, 8],
       ['all within 90 days, all by the lead', windowDays, 1],
     ];
-    const figures: HistoryFigures[] = [];
+    const figures: Figure[] = [];
     for (const [index, [history, days, people]] of histories.entries()) {
       const { folder } = sandbox.repository(`history-${index}`).commit(...plan(days, people));
-      figures.push(await measure(history, folder, sandbox, binary, rounds));
+      figures.push(...(await measure(history, folder, sandbox, binary, rounds)));
     }
     return figures;
   } finally {
@@ -73,7 +59,7 @@ async function measure(
   sandbox: GitSandbox,
   binary: string,
   rounds: number,
-): Promise<HistoryFigures> {
+): Promise<Figure[]> {
   const git = new GitRunner({ ...sandbox.readerOptions, binary });
   const repository = await openRepository(folder, { git });
   const from = now - windowDays * dayMinutes;
@@ -93,46 +79,15 @@ async function measure(
     unchanged: () => warm.observe(question),
   };
   const [seen] = (await warm.observe(question)).repositories;
+  if (!seen?.commitsByAnybody) throw new Error(`Nothing was read of the history "${history}".`);
   const times = await inTurns(jobs, rounds);
-  return {
-    history,
-    commitsInWindow: seen?.commitsByAnybody ?? 0,
-    leadsCommits: seen?.evidence.filter(({ kind }) => kind === 'commit').length ?? 0,
-    bareLog: median(times.bareLog),
-    read: median(times.read),
-    readRatio: pairedRatio(times.read, times.bareLog),
-    observe: median(times.observe),
-    observeRatio: pairedRatio(times.observe, times.bareLog),
-    unchanged: median(times.unchanged),
-    forEachRef: median(times.forEachRef),
-  };
-}
-
-/** Runs every job once a round, in an order that turns with the rounds, after two rounds to warm up. */
-async function inTurns<K extends string>(jobs: Record<K, () => Promise<unknown>>, rounds: number): Promise<Record<K, number[]>> {
-  const names = Object.keys(jobs) as K[];
-  const times = Object.fromEntries(names.map((name) => [name, [] as number[]])) as Record<K, number[]>;
-  for (let round = -2; round < rounds; round += 1) {
-    for (const name of round % 2 === 0 ? names : names.toReversed()) {
-      const start = performance.now();
-      await jobs[name]();
-      if (round >= 0) times[name].push(performance.now() - start);
-    }
-  }
-  return times;
-}
-
-function pairedRatio(ours: readonly number[], theirs: readonly number[]): number {
-  return median(ours.map((time, index) => time / (theirs[index] ?? Number.NaN)));
-}
-
-function median(values: readonly number[]): number {
-  const sorted = values.toSorted((a, b) => a - b);
-  return Number((sorted[Math.floor(sorted.length / 2)] ?? Number.NaN).toFixed(3));
-}
-
-if (import.meta.main) {
-  const figures = await measureReadingHistory();
-  console.table(figures);
-  console.log(JSON.stringify(figures));
+  return [
+    { name: `90-day read ÷ the same git log: 20,000 commits ${history}`, unit: '×', goal: 1.1, values: pairedRatios(times.read, times.bareLog) },
+    { name: '  finding the repository and its lead included', unit: '×', values: pairedRatios(times.observe, times.bareLog) },
+    { name: '  git log into nothing', unit: 'ms', values: times.bareLog },
+    { name: '  reading it', unit: 'ms', values: times.read },
+    // Against `git for-each-ref`, which is the least that can tell.
+    { name: '  a refresh when nothing has moved', unit: 'ms', values: times.unchanged },
+    { name: '  git for-each-ref into nothing', unit: 'ms', values: times.forEachRef },
+  ];
 }

@@ -21,7 +21,7 @@ describe('a first day in a plain repository', () => {
     journal = path.join(temp.path, 'journal');
     await git(repository, ['commit', '--quiet', '--allow-empty', '-m', 'Begin'], todayAt('10:00'));
     await git(repository, ['commit', '--quiet', '--allow-empty', '-m', 'Go on'], todayAt('10:30'));
-    window = await openWindow({ folder: repository, settings: { 'techLeadBalance.journalFolder': journal }, viewport: { width: 1100, height: 900 } });
+    window = await openWindow({ folder: repository, settings: { 'techLeadBalance.journalFolder': journal }, viewport: { width: 1100, height: 1200 } });
     await window.page.getByRole('tab', { name: /^Tech Lead Balance/ }).click();
     frame = await window.frame();
   });

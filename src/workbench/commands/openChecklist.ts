@@ -5,7 +5,8 @@ import { HumanError } from '../humanError.ts';
 /** Opens the checklist, at a responsibility when one is named. */
 export async function openChecklist({ checklist }: { checklist: ChecklistStore }, id?: string): Promise<void> {
   await checklist.refresh();
-  const { kind, uri } = checklist.state;
+  const { kind, uri, problem } = checklist.state;
+  if (problem !== undefined) throw new HumanError(problem);
   if (kind === 'noFolder' || uri === undefined) throw new HumanError(vscode.l10n.t('The checklist lives in your workspace. Open a folder first.'));
   if (kind === 'missing') throw new HumanError(vscode.l10n.t('There is no checklist yet. "Create Checklist of Responsibilities" makes one.'));
   const editor = await vscode.window.showTextDocument(uri, { preview: false });

@@ -57,4 +57,17 @@ describe('the checklist', () => {
     await vscode.commands.executeCommand('workbench.action.files.revert');
     assert.deepEqual((await api.getResponsibilities())[0]?.done, []);
   });
+
+  it('opens at the responsibility whose row was asked from', async () => {
+    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+    await vscode.commands.executeCommand('techLeadBalance.openChecklist');
+    assert.equal(vscode.window.activeTextEditor?.document.uri.fsPath, uri.fsPath);
+    for (const id of ['mentoring', 'hiring']) {
+      await vscode.commands.executeCommand('techLeadBalance.revealResponsibility', { kind: 'item', item: { id } });
+      const editor = vscode.window.activeTextEditor;
+      assert.ok(editor);
+      assert.equal(editor.document.lineAt(editor.selection.active.line).text.trim(), `- id: ${id}`);
+    }
+    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+  });
 });

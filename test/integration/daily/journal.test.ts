@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import * as vscode from 'vscode';
-import { extensionApi, until } from '../../fixtures/editor/extensionApi.ts';
+import { extensionApi, today, until } from '../../fixtures/editor/extensionApi.ts';
 
 /** A journal the test can look into: the setting names it. */
 async function journalFolder(): Promise<string> {
@@ -60,6 +60,25 @@ describe('the journal', () => {
     await assert.rejects(api.logTime({ bucket: 'people', minutes: 10, on: '2026-07-02' }), /2026-07\.yaml has problems/);
     assert.equal(await readFile(file, 'utf8'), broken);
     assert.equal((await api.getBalance({ from: '2026-07-01', to: '2026-07-31' })).buckets.people.logged, 60);
+  });
+
+  it('opens the file with problems first, else that of this month or the newest', async () => {
+    const api = await extensionApi();
+    const opened = async () => {
+      await vscode.commands.executeCommand('techLeadBalance.openJournal');
+      return vscode.window.activeTextEditor?.document.uri.fsPath;
+    };
+    const broken = path.join(folder, '2026-07.yaml');
+    assert.equal(await opened(), broken);
+    const mended = until(vscode.languages.onDidChangeDiagnostics, () => vscode.languages.getDiagnostics(vscode.Uri.file(broken)).length === 0);
+    await rm(broken);
+    await mended;
+    await vscode.commands.executeCommand('techLeadBalance.refresh');
+    assert.equal(await opened(), path.join(folder, '2026-06.yaml'));
+    await api.logTime({ bucket: 'people', minutes: 10 });
+    assert.equal(await opened(), path.join(folder, `${today().slice(0, 7)}.yaml`));
+    await vscode.commands.executeCommand('techLeadBalance.undo');
+    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
   });
 
   for (const minutes of [-5, 0, 1800, 12.5]) {

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { gitEnvironment } from '../../fixtures/editor/history.ts';
 import type { IntegrationSuite } from '../../host/integrationSuite.ts';
 
-/** One repository with three commits of the lead last Tuesday-like day, two hours, and one of a colleague. */
+/** One repository: three commits of the lead within two hours of a Tuesday, one of a colleague, and one at noon in Greenwich. */
 export const suite: IntegrationSuite = {
   build: (dir) => {
     const repository = path.join(dir, 'app');
@@ -13,6 +13,7 @@ export const suite: IntegrationSuite = {
     git(['init', '--quiet', '--initial-branch=main']);
     git(['config', 'user.name', 'Ana Lead']);
     git(['config', 'user.email', 'ana@example.com']);
+    git(['commit', '--quiet', '--allow-empty', '-m', 'Noon in Greenwich'], '2026-02-10T12:00:00Z');
     for (const at of ['2026-03-10T10:00:00', '2026-03-10T11:00:00', '2026-03-10T12:00:00']) git(['commit', '--quiet', '--allow-empty', '-m', `Work at ${at}`], at);
     git(['-c', 'user.email=ben@example.com', 'commit', '--quiet', '--allow-empty', '-m', 'Work of Ben'], '2026-03-10T15:00:00');
     return Promise.resolve(repository);

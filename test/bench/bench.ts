@@ -1,0 +1,55 @@
+import { availableParallelism, loadavg, platform } from 'node:os';
+import { parseArgs } from 'node:util';
+import { HumanError, runMain } from '../host/humanError.ts';
+import { shutDown } from '../host/shutdown.ts';
+import { measureActivation } from './activation.ts';
+import { type Figure, type Measured, measured } from './figure.ts';
+import { measureJournalCost } from './journalCost.ts';
+import { measureLogOnScreen } from './logOnScreen.ts';
+import { measureReadingHistory } from './readHistory.ts';
+import { measureSizes } from './sizes.ts';
+import { tableOf } from './table.ts';
+
+/** `npm run bench -- --json --only sizes --only log`. A missed goal is said, and is no failure. */
+const parts: Readonly<Record<string, () => Promise<Figure[]>>> = {
+  sizes: measureSizes,
+  activate: () => measureActivation(11),
+  log: () => measureLogOnScreen(21),
+  journal: () => measureJournalCost(31),
+  history: () => measureReadingHistory(15),
+};
+
+await runMain(main);
+await shutDown();
+
+async function main(): Promise<void> {
+  const { values } = parseArgs({ options: { json: { type: 'boolean', default: false }, only: { type: 'string', multiple: true } } });
+  const figures: Measured[] = [];
+  for (const [name, measure] of chosenParts(values.only)) {
+    console.error(`Measuring: ${name} ...`);
+    figures.push(...(await measure()).map(measured));
+  }
+  console.log(values.json ? JSON.stringify({ machine: machine(), figures }, null, 2) : reportOf(figures));
+}
+
+function chosenParts(only: readonly string[] | undefined): [string, () => Promise<Figure[]>][] {
+  const unknown = only?.find((name) => !(name in parts));
+  if (unknown !== undefined) throw new HumanError(`--only is one of ${Object.keys(parts).join(', ')}, not ${unknown}.`);
+  return Object.entries(parts).filter(([name]) => only?.includes(name) ?? true);
+}
+
+function reportOf(figures: readonly Measured[]): string {
+  const { node, system, cores, load } = machine();
+  const missed = figures.filter(({ met }) => met === false);
+  return [
+    tableOf(figures),
+    '',
+    `Node ${node}, ${system}, ${cores} cores, load ${load}. A goal is for the median.`,
+    'That activate starts no process is proven by test/integration/startup.',
+    missed.length === 0 ? 'Every goal is met.' : `MISSED: ${missed.map(({ name }) => name).join('; ')}.`,
+  ].join('\n');
+}
+
+function machine(): { node: string; system: string; cores: number; load: number } {
+  return { node: process.versions.node, system: platform(), cores: availableParallelism(), load: Number((loadavg()[0] ?? 0).toFixed(1)) };
+}

@@ -1,0 +1,92 @@
+import assert from 'node:assert/strict';
+import { mkdir, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import * as vscode from 'vscode';
+import { openChecklist } from '../../../src/workbench/commands/openChecklist.ts';
+import { makeChecklistStore } from '../../fixtures/editor/checklistStore.ts';
+import { extensionApi, today, until } from '../../fixtures/editor/extensionApi.ts';
+import { dismissing } from '../../fixtures/editor/pressing.ts';
+
+const list = (id: string) => `version: 1\nresponsibilities:\n- {id: ${id}, bucket: people, title: Coach, cadence: weekly}\n`;
+
+describe('the place of the checklist', () => {
+  let root: string;
+  let parts: ReturnType<typeof makeChecklistStore>;
+  const choose = (to: string | undefined) => vscode.workspace.getConfiguration('techLeadBalance').update('checklistPath', to, vscode.ConfigurationTarget.Global);
+  const problems = (file: string) => vscode.languages.getDiagnostics(vscode.Uri.file(file));
+
+  before(() => {
+    const [folder] = vscode.workspace.workspaceFolders ?? [];
+    assert.ok(folder);
+    root = folder.uri.fsPath;
+    parts = makeChecklistStore();
+  });
+  after(async () => {
+    parts.dispose();
+    await choose(undefined);
+  });
+
+  it('is a setting that takes effect at once', async () => {
+    const api = await extensionApi();
+    const [broken, fine] = [path.join(root, 'team/broken.yaml'), path.join(root, 'team/fine.yaml')];
+    await mkdir(path.dirname(broken));
+    await writeFile(broken, list('ours').replace('people', 'persons'));
+    await writeFile(fine, list('ours'));
+    const shown = until(vscode.languages.onDidChangeDiagnostics, () => problems(broken).length > 0);
+    await choose('team/broken.yaml');
+    await shown;
+    const gone = until(vscode.languages.onDidChangeDiagnostics, () => problems(broken).length === 0);
+    await choose('team/fine.yaml');
+    await gone;
+    assert.deepEqual((await api.getResponsibilities()).map(({ id }) => id), ['ours']);
+  });
+
+  for (const outside of ['../outside.yaml', '/tmp/outside.yaml', 'a/../../outside.yaml', '']) {
+    it(`is never "${outside}", which one sentence says where the list would be`, async () => {
+      const { store } = parts;
+      await choose(outside);
+      const message = `The checklist path "${outside}" must lead to a file inside the workspace folder.`;
+      await store.refresh();
+      assert.deepEqual([store.state.kind, store.state.problem, store.state.items], ['misplaced', message, []]);
+      for (const work of [store.create(), store.tick('mentoring'), openChecklist({ checklist: store })]) await assert.rejects(work, { name: 'HumanError', message });
+      await dismissing(vscode.commands.executeCommand('techLeadBalance.createChecklist'));
+      await assert.rejects(stat(path.resolve(root, outside || '..', '../outside.yaml')), { code: 'ENOENT' });
+      await assert.rejects(stat(path.join(root, '../outside.yaml')), { code: 'ENOENT' });
+      assert.deepEqual(await (await extensionApi()).getResponsibilities(), []);
+    });
+  }
+
+  it('is never behind a link that leads out of the workspace', async () => {
+    const { store } = parts;
+    const [outside, link] = [path.join(root, '../private.yaml'), path.join(root, 'team/link.yaml')];
+    await writeFile(outside, list('mentoring'));
+    await symlink(outside, link);
+    await choose('team/link.yaml');
+    await store.refresh();
+    const sentence = { name: 'HumanError', message: /^link\.yaml has problems, so nothing in it was changed\./ };
+    await assert.rejects(store.tick('mentoring'), sentence);
+    await assert.rejects(store.create(), sentence);
+    assert.deepEqual([store.state.kind, store.state.writable], ['broken', false]);
+    assert.deepEqual([...new Set(problems(link).map(({ message }) => message))], ['The system does not let this file be read (link to another folder).']);
+    assert.equal(await readFile(outside, 'utf8'), list('mentoring'));
+    await rm(link);
+  });
+
+  it('is a file whose unsaved text is asked about, and never overwritten', async () => {
+    const { store } = parts;
+    const file = path.join(root, 'team/typed.yaml');
+    await writeFile(file, list('mentoring'));
+    await choose('team/typed.yaml');
+    const document = await vscode.workspace.openTextDocument(file);
+    const typed = new vscode.WorkspaceEdit();
+    typed.insert(document.uri, new vscode.Position(0, 0), '# half a thought\n');
+    await vscode.workspace.applyEdit(typed);
+    await store.refresh();
+    await dismissing(assert.rejects(store.tick('mentoring'), vscode.CancellationError));
+    assert.deepEqual([document.isDirty, document.getText()], [true, `# half a thought\n${list('mentoring')}`]);
+    assert.equal(await readFile(file, 'utf8'), list('mentoring'));
+    await document.save();
+    await store.tick('mentoring');
+    assert.equal(await readFile(file, 'utf8'), `# half a thought\n${list('mentoring').replace('weekly}', `weekly, done: [${today()}]}`)}`);
+  });
+});
