@@ -35,26 +35,6 @@ export function subtract(from: IntervalSet, taken: IntervalSet): Interval[] {
   return result;
 }
 
-/** The minutes that are in both. */
-export function intersect(a: IntervalSet, b: IntervalSet): Interval[] {
-  const result: Interval[] = [];
-  let i = 0;
-  let j = 0;
-  for (;;) {
-    const [left, right] = [a[i], b[j]];
-    if (left === undefined || right === undefined) return result;
-    const shared = { start: Math.max(left.start, right.start), end: Math.min(left.end, right.end) };
-    if (isFilled(shared)) result.push(shared);
-    if (left.end < right.end) i += 1;
-    else j += 1;
-  }
-}
-
-/** How many minutes a set holds. */
-export function measure(set: IntervalSet): number {
-  return set.reduce((sum, { start, end }) => sum + end - start, 0);
-}
-
 /** Minutes of a set that lie between two instants. */
 export type Meter = (start: EpochMinute, end: EpochMinute) => number;
 

@@ -7,11 +7,6 @@ const letters: ReadonlyMap<string, BucketId> = new Map([
   ['b', 'building'],
 ]);
 
-/** The letter that stands for a bucket in every language. */
-export function letterOf(bucket: BucketId): string {
-  return bucket.charAt(0);
-}
-
 /** The bucket that a word names as a whole: a letter, an id or a word of the lead's language. */
 export function readBucket(word: string, { bucketWords }: LogContext): BucketId | undefined {
   const name = word.toLowerCase();

@@ -1,6 +1,5 @@
 import { cadences, type Responsibility } from '../balance/responsibility.ts';
 import { scalarText } from './scalarText.ts';
-import type { StarterWords } from './starterWords.ts';
 
 /** The checklist that ships: ids and buckets are fixed, the cadence is a proposal. */
 export const starterResponsibilities = [
@@ -17,6 +16,15 @@ export const starterResponsibilities = [
 ] as const satisfies readonly Pick<Responsibility, 'id' | 'bucket' | 'cadence'>[];
 
 export type StarterId = (typeof starterResponsibilities)[number]['id'];
+
+/** What a responsibility of the starting checklist is called and about. */
+export interface StarterWord {
+  readonly title: string;
+  readonly description: string;
+}
+
+/** Words for each responsibility of the starting checklist, in the lead's language. */
+export type StarterWords = Readonly<Record<StarterId, StarterWord>>;
 
 const header = "# Responsibilities of this team's tech lead. Edit freely; comments and order are kept.";
 

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { StarterWords } from '../journal/starterWords.ts';
+import type { StarterWords } from '../journal/starter.ts';
 
 /** The words of the ten responsibilities, in the language of the editor, by id. */
 export function starterWords(): StarterWords {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { bucketIds } from '../../../src/balance/bucket.ts';
 import { addDays } from '../../../src/balance/days.ts';
-import { formatLog } from '../../../src/balance/logFormat.ts';
+import { formatLog } from './logFormat.ts';
 import { parseLog } from '../../../src/balance/logGrammar.ts';
 import type { LogContext } from '../../../src/balance/logReading.ts';
 

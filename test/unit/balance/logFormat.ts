@@ -1,6 +1,5 @@
-import type { TimeEntry } from './entry.ts';
-import { letterOf } from './logBucket.ts';
-import { readClock } from './logWhen.ts';
+import type { TimeEntry } from '../../../src/balance/entry.ts';
+import { readClock } from '../../../src/balance/logWhen.ts';
 
 /**
  * The line that `parseLog` reads as this entry, such as
@@ -11,7 +10,7 @@ export function formatLog(entry: Omit<TimeEntry, 'id'>): string {
   const { bucket, minutes, on, at, note = '', responsibility = '' } = entry;
   const words = note.split(/\s+/).filter((word) => word !== '');
   return [
-    letterOf(bucket),
+    bucket.charAt(0),
     `${minutes}m`,
     ...(/^\S+$/.test(responsibility) ? [`#${responsibility}`] : []),
     `@${on}${at === undefined ? '' : `@${at}`}`,
