@@ -6,7 +6,7 @@ import type { Observed, Snapshot } from './snapshot.ts';
 
 /** What is missing or wrong, one clear sentence each, the most important first. */
 export function noticesOf(snapshot: Snapshot): readonly Notice[] {
-  return [...observedNotices(snapshot), ...journalNotices(snapshot), ...settingNotices(snapshot)];
+  return [...observedNotices(snapshot), ...journalNotices(snapshot), ...nothingLogged(snapshot), ...settingNotices(snapshot)];
 }
 
 function observedNotices({ observed, balance }: Snapshot): Notice[] {
@@ -50,6 +50,12 @@ function journalNotices({ written }: Snapshot): Notice[] {
     notices.push({ kind: 'warning', text, actions: [{ label: vscode.l10n.t('Open journal'), action: 'openJournal' }] });
   }
   return notices;
+}
+
+/** Git alone fills one bucket, so the other two read as nothing until something is logged. */
+function nothingLogged({ balance, written }: Snapshot): Notice[] {
+  if (balance.accounted === 0 || balance.entries.length > 0 || written.failure !== undefined) return [];
+  return [info(vscode.l10n.t('Only building is known so far: nothing is logged in this period.'), { label: vscode.l10n.t('Log time'), action: 'logTime' })];
 }
 
 function settingNotices({ settings, unusableRoles }: Snapshot): Notice[] {

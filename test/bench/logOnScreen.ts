@@ -62,7 +62,8 @@ async function logOnce({ page }: VSCodeWindow, frame: Frame): Promise<Shown> {
   await page.getByRole('option', { name: /^People · 30 min · today/ }).waitFor();
   await frame.evaluate(watchPeople);
   await page.keyboard.press('Enter');
-  const at = await frame.evaluate<Shown>('benchShown');
+  setTimeout(() => void page.screenshot({ path: '/tmp/bw/log.png' }), 5000); console.error('entered');
+  const at = await frame.evaluate<Shown>('benchShown'); console.error(at);
   const entered = await page.evaluate<number>('benchEnter');
   await undo(page, frame);
   return { inDocument: at.inDocument - entered, drawn: at.drawn - entered };

@@ -3,6 +3,7 @@ import type { ActivityProblem, ActivityProblemCode, RepositoryObservation } from
 import { readSettings } from '../../../src/workbench/settings.ts';
 import type { Observed } from '../../../src/workbench/snapshot.ts';
 import type { Notice } from '../../../src/webview/protocol.ts';
+import { today } from '../../fixtures/editor/extensionApi.ts';
 import { emptyJournal, noticesAbout } from '../../fixtures/editor/notices.ts';
 
 type Said = readonly [kind: Notice['kind'], text: string, ...actions: string[]];
@@ -50,9 +51,11 @@ describe('the notices of the panel', () => {
     assert.deepEqual(noticesAbout(ready([], [repository('anonymous')])), [], 'nobody is taken for the lead');
   });
 
-  it('say nothing once there is a commit of the lead', () => {
+  it('say that nothing is logged while git alone speaks, and nothing once something is', () => {
     const app = { ...repository('app', 'ana@example.com'), evidence: [{ kind: 'commit', id: 'a'.repeat(40), repository: 'app', at: Math.floor(Date.now() / 60_000), title: 'Begin' }] } as const;
-    assert.deepEqual(noticesAbout(ready([], [app])), []);
+    assert.deepEqual(said(noticesAbout(ready([], [app]))), [['info', 'Only building is known so far: nothing is logged in this period.', 'logTime']]);
+    const entry = { id: 'aaaaaa', on: today(), minutes: 30, bucket: 'people' } as const;
+    assert.deepEqual(noticesAbout(ready([], [app]), { ...emptyJournal, entries: [entry] }), []);
   });
 
   it('name each journal file with problems, and what keeps the folder from being read', () => {

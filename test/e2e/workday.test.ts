@@ -1,0 +1,218 @@
+import assert from 'node:assert/strict';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { Frame, Locator } from 'playwright-core';
+import { git, makeGitRepository } from '../host/gitRepository.ts';
+import { type TempDir, makeTempDir } from '../host/places.ts';
+import { writeUserSettings } from '../host/vscodeWindow.ts';
+import { type VSCodeWindow, openWindow } from '../host/window.ts';
+import { dayAt, todayAt, weekOf } from './days.ts';
+import { previewFrame } from './previewFrame.ts';
+
+describe('a working day', () => {
+  let temp: TempDir;
+  let window: VSCodeWindow;
+  let frame: Frame;
+  let repository: string;
+  let journal: string;
+  let settings: Record<string, unknown>;
+
+  const month = () => path.join(journal, `${dayAt().slice(0, 7)}.yaml`);
+  const logBox = () => window.page.getByPlaceholder(/Bucket, duration and note/);
+  const inputBox = () => window.page.locator('.quick-input-widget:visible input[type="text"]');
+  const statusItem = () => window.page.getByRole('button', { name: /^Tech Lead Balance, This week:/ });
+  const hover = (text: RegExp) => window.page.locator('.monaco-hover:visible').filter({ hasText: text });
+  const share = (name: string, percent: number | string, where: Frame = frame): Locator => where.getByRole('img', { name: new RegExp(`^${name}: ~?${percent}%`) });
+
+  before(async () => {
+    temp = await makeTempDir();
+    repository = await makeGitRepository(temp.path, 'app');
+    journal = path.join(temp.path, 'journal');
+    settings = { 'techLeadBalance.journalFolder': journal };
+    await git(repository, ['commit', '--quiet', '--allow-empty', '-m', 'Begin'], todayAt('10:00'));
+    await git(repository, ['commit', '--quiet', '--allow-empty', '-m', 'Go on <b>boldly</b>'], todayAt('10:30'));
+    window = await openWindow({ folder: repository, settings, viewport: { width: 1280, height: 1000 } });
+    await window.page.getByRole('tab', { name: /^Tech Lead Balance/ }).click();
+    frame = await window.frame();
+    await frame.getByText('1 h commits').waitFor();
+  });
+  after(async () => {
+    await window.close();
+    await temp.remove();
+  });
+
+  afterEach(async function () {
+    if (this.currentTest?.state === 'failed') await window.screenshot(`failed: ${this.currentTest.title}`.replaceAll(/\W+/g, '-'));
+  });
+
+  it('has a journal that begins with the first entry, and says so until then', async () => {
+    await window.command('Tech Lead Balance: Open Journal');
+    await window.page.getByText('The journal is empty. It begins with the first time you log.').first().waitFor();
+    await window.command('Notifications: Clear All Notifications');
+  });
+
+  it('times a stretch, over a reload and a change of mind, until it is logged', async () => {
+    await window.command('Tech Lead Balance: Start Timer…');
+    await window.page.getByRole('option', { name: 'People management' }).click();
+    const timer = window.page.getByRole('button', { name: /^Timer, People, \d+ min/ });
+    await timer.waitFor();
+    await window.reload();
+    frame = await window.frame();
+    await timer.click();
+    const begun = new RegExp(`^people \\d+m @${dayAt()} \\d\\d:\\d\\d $`);
+    assert.match(await logBox().inputValue(), begun);
+    await window.page.keyboard.press('Escape');
+    await logBox().waitFor({ state: 'hidden' });
+    assert.equal(await timer.isVisible(), true, 'Escape ended the timer');
+    assert.deepEqual(await readdir(temp.path), ['app'], 'Escape logged');
+    await timer.click();
+    await window.page.keyboard.type('pairing');
+    await window.page.keyboard.press('Enter');
+    await timer.waitFor({ state: 'hidden' });
+    assert.match(await readFile(month(), 'utf8'), new RegExp(`^- \\{id: \\w+, on: ${dayAt()}, at: "\\d\\d:\\d\\d", minutes: \\d+, bucket: people, note: pairing\\}$`, 'm'));
+    await window.page.getByRole('button', { name: /^Logged People/ }).click();
+    await share('People management', 0).waitFor();
+  });
+
+  it('is walked through with the keyboard alone', async () => {
+    await window.command('Tech Lead Balance: Log Time…');
+    await logBox().waitFor();
+    await window.page.keyboard.type('s 60 vision');
+    await window.page.keyboard.press('Enter');
+    await share('Strategy & alignment', 50).waitFor();
+    await window.command('Tech Lead Balance: Focus on Balance View');
+    const stops: string[] = [];
+    for (const _ of ['role', 'period', 'log', 'why', 'table']) {
+      await window.page.keyboard.press('Tab');
+      stops.push(await focused(frame));
+    }
+    assert.deepEqual(stops, ['Role', 'Period', 'Log time', 'Why? Building software', 'Show as table']);
+    await window.page.keyboard.press('Enter');
+    await frame.getByRole('table').waitFor();
+    assert.equal(await focused(frame), 'Hide table');
+  });
+
+  it('keeps the focus while the figures change by another hand', async () => {
+    const text = await readFile(month(), 'utf8');
+    await writeFile(month(), `${text}- {id: byhand, on: ${dayAt()}, at: "10:10", minutes: 15, bucket: people, note: "=1+1"}\n`);
+    await frame.getByText('45 min commits').waitFor();
+    assert.equal(await focused(frame), 'Hide table');
+    await window.page.keyboard.press('Enter');
+    await frame.getByRole('table').waitFor({ state: 'hidden' });
+    await window.page.keyboard.press('Shift+Tab');
+    await window.page.keyboard.press('Shift+Tab');
+    await window.page.keyboard.press('Enter');
+    await logBox().waitFor();
+    await window.page.keyboard.type('s 45 roadmap');
+    await window.page.keyboard.press('Enter');
+    await frame.getByText('1 h 45 min').first().waitFor();
+    assert.equal(await focused(frame), 'Log time');
+  });
+
+  it('has evidence to read: the stretch, its commits, and what was cut out of it', async () => {
+    await frame.getByRole('button', { name: 'Why? Building software' }).click();
+    const preview = previewFrame(window.page);
+    await preview.getByRole('heading', { name: /09:30–10:30: 45 min.*15 min of it are logged otherwise/ }).waitFor();
+    await preview.getByRole('listitem').filter({ hasText: /^10:30 commit, \d+ min: Go on <b>boldly<\/b> \(app [0-9a-f]{10}\)$/ }).waitFor();
+    await preview.getByRole('listitem').filter({ hasText: /10:10, People management, 15 min: =1\+1$/ }).waitFor();
+    await window.screenshot('evidence-with-cut');
+    await window.command('View: Close All Editors');
+  });
+
+  it('is exported as CSV in which no note is a formula, and as JSON', async () => {
+    const csv = await exported('CSV');
+    assert.match(csv, /^day,start,minutes,bucket,source,responsibility,note\r?\n/);
+    const lines = csv.trim().split(/\r?\n/);
+    assert.ok(lines.includes(`${dayAt()},10:10,15,people,logged,,'=1+1`), csv);
+    assert.ok(lines.includes(`${dayAt()},09:30,45,building,observed,,Begin; Go on <b>boldly</b>`), csv);
+    const balance = JSON.parse(await exported('JSON')) as { period: unknown; buckets: { people: { logged: number } } };
+    assert.deepEqual(balance.period, { kind: 'thisWeek', ...weekOf(0) });
+    assert.equal(balance.buckets.people.logged, 15);
+  });
+
+  async function exported(format: string): Promise<string> {
+    await window.command('Tech Lead Balance: Export Balance…');
+    await window.page.getByRole('option', { name: new RegExp(`^${format}`) }).click();
+    await window.page.getByRole('tab', { name: /^(day,start|\{|Untitled)/ }).waitFor();
+    await window.page.keyboard.press('ControlOrMeta+A');
+    await window.page.keyboard.press('ControlOrMeta+C');
+    const text = await window.page.evaluate<string>('navigator.clipboard.readText()');
+    await window.command('View: Revert and Close Editor');
+    return text;
+  }
+
+  it('is looked at over days of one\'s own, or over the same as before', async () => {
+    const period = frame.getByLabel('Period');
+    const chosen = (label: string) => period.locator('option:checked', { hasText: label });
+    await period.selectOption({ label: 'Custom…' });
+    await inputBox().waitFor();
+    await window.page.keyboard.press('Escape');
+    await chosen('This week').waitFor({ state: 'attached' });
+    await period.selectOption({ label: 'Custom…' });
+    await inputBox().fill('2026-02-30 2026-03-01');
+    await window.page.getByText('Type two dates such as 2026-11-02 2026-11-20, at most a year apart.').waitFor();
+    await window.page.keyboard.press('Enter');
+    assert.equal(await inputBox().isVisible(), true, 'Enter took what is no period');
+    await inputBox().fill('2025-03-03 2025-03-07');
+    await window.page.keyboard.press('Enter');
+    await frame.getByText('Mar 3 – 7, 2025').waitFor();
+    await frame.getByText('No time is accounted for yet.').waitFor();
+    await chosen('Custom…').waitFor({ state: 'attached' });
+    await period.selectOption({ label: 'This week' });
+    await share('People management', '\\d+').waitFor();
+  });
+
+  it('is explained in the status bar, with links that work', async () => {
+    await statusItem().hover();
+    const table = hover(/Actual.*Target.*Band.*Today/s);
+    await table.getByRole('row', { name: /People management ~?\d+% 10% 0–20 15 min/ }).waitFor();
+    await window.screenshot('hover-status-bar');
+    await table.getByRole('link', { name: /Log time/ }).click();
+    await logBox().waitFor();
+    await window.page.keyboard.press('Escape');
+  });
+
+  it('has responsibilities that say what they are about', async () => {
+    await window.page.getByRole('treeitem', { name: /Mentor and coach the team/ }).hover();
+    await hover(/Mentor and coach the team.+Every week/s).waitFor();
+    await window.screenshot('hover-responsibility');
+  });
+
+  it('stays out of the status bar as far as the lead wants', async () => {
+    const style = (statusBar: string) => writeUserSettings(path.join(window.userData, 'data'), { ...settings, 'techLeadBalance.statusBar': statusBar });
+    const shares = statusItem().getByText(/S \d+ · P \d+ · B \d+/);
+    await shares.waitFor();
+    await style('icon');
+    await shares.waitFor({ state: 'hidden' });
+    await statusItem().locator('.codicon-law').waitFor();
+    await style('hidden');
+    await statusItem().waitFor({ state: 'hidden' });
+    await style('full');
+    await shares.waitFor();
+  });
+
+  it('shows in another window what was logged in this one', async () => {
+    const second = await window.another({ folder: repository });
+    try {
+      await second.page.getByRole('tab', { name: /^Tech Lead Balance/ }).click();
+      const other = await second.frame();
+      await share('People management', '\\d+', other).waitFor();
+      await other.getByText('3 h', { exact: true }).waitFor({ state: 'detached' });
+      await window.command('Tech Lead Balance: Log Time…');
+      await logBox().fill('p 2h45 interviews');
+      await window.page.keyboard.press('Enter');
+      await other.getByText('3 h', { exact: true }).waitFor();
+      await window.page.getByRole('button', { name: /^Logged People 2 h 45 min/ }).click();
+      await other.getByText('3 h', { exact: true }).waitFor({ state: 'detached' });
+    } finally {
+      await second.page.close();
+    }
+  });
+});
+
+/** The name of what has the focus in the panel. */
+async function focused(frame: Frame): Promise<string> {
+  return frame.evaluate<string>(
+    `(() => { const at = document.activeElement; return at.getAttribute('aria-label') ?? at.closest('label')?.querySelector('span')?.textContent ?? at.textContent; })()`,
+  );
+}
