@@ -1,11 +1,8 @@
 import { constants } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { setTimeout as pause } from 'node:timers/promises';
 import { type FileSystem, systemCode, writeError } from './fileSystem.ts';
 import { JournalError } from './journalError.ts';
-
-/** Waits in milliseconds before a rename is tried again: Windows virus scanners hold files for a moment. */
-const renamePauses = [20, 80, 200];
+import { patiently } from './patience.ts';
 
 /**
  * Writes a whole file or nothing (research/reliability.md, D1 and D2): a temporary file in the same
@@ -45,7 +42,7 @@ export async function writeAtomically(
       await fs.unlink(temporary);
       return false;
     }
-    await rename(fs, temporary, path);
+    await patiently(() => fs.rename(temporary, path));
   } catch (error) {
     // The first error is the one to tell; a temporary file that resists is harmless.
     await fs.unlink(temporary).catch(() => undefined);
@@ -65,18 +62,6 @@ async function writableMode(fs: FileSystem, path: string): Promise<number | unde
   } catch (error) {
     if (systemCode(error) === 'ENOENT') return undefined;
     throw error instanceof JournalError ? error : writeError(error, 'file', path);
-  }
-}
-
-async function rename(fs: FileSystem, from: string, to: string): Promise<void> {
-  for (const wait of [...renamePauses, undefined]) {
-    try {
-      return await fs.rename(from, to);
-    } catch (error) {
-      const isPassing = ['EACCES', 'EBUSY', 'EPERM'].includes(systemCode(error) ?? '');
-      if (!isPassing || wait === undefined) throw error;
-      await pause(wait);
-    }
   }
 }
 

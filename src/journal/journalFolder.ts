@@ -46,7 +46,7 @@ export class JournalFolder {
   async edit(name: string, edit: (text: string | undefined) => string | undefined): Promise<void> {
     const path = this.pathOf(name);
     try {
-      await editTextFile(this.#folder.file(name), edit);
+      await this.#folder.alone(name, () => editTextFile(this.#folder.file(name), edit));
     } catch (error) {
       throw refusalAt(path, error);
     }

@@ -2,6 +2,7 @@ import * as fsPromises from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { writeAtomically } from './atomicWrite.ts';
 import { containedPath, unreadable } from './containedPath.ts';
+import { withLock } from './fileLock.ts';
 import { type FileSystem, systemCode, writeError } from './fileSystem.ts';
 import { refusalAt } from './journalError.ts';
 import type { TextFile, TextFolder } from './textFile.ts';
@@ -31,9 +32,7 @@ export function nodeTextFile(path: string, root: string, options: NodeFileOption
   async function replace(expected: string | undefined, next: string): Promise<boolean> {
     try {
       const target = await containedPath(path, root, fs);
-      await fs.mkdir(dirname(target), { recursive: true }).catch((error: unknown) => {
-        throw writeError(error, 'folder', dirname(target));
-      });
+      await makeFolder(dirname(target), fs);
       const isStillExpected = async () => (await read()) === expected;
       return (await isStillExpected()) && (await writeAtomically(fs, target, next, modes[mode], isStillExpected));
     } catch (error) {
@@ -56,7 +55,17 @@ export function nodeTextFolder(path: string, fs: FileSystem = fsPromises): TextF
       }
     },
     file: (name) => nodeTextFile(join(path, name), path, { mode: 'private', fs }),
+    async alone(name, work) {
+      await makeFolder(path, fs);
+      return withLock(fs, join(path, `.${name}.lock`), work);
+    },
   };
+}
+
+async function makeFolder(path: string, fs: FileSystem): Promise<void> {
+  await fs.mkdir(path, { recursive: true }).catch((error: unknown) => {
+    throw writeError(error, 'folder', path);
+  });
 }
 
 async function readText(path: string, fs: FileSystem): Promise<string | undefined> {

@@ -20,4 +20,10 @@ export interface TextFolder {
   /** Names of the files in it, in no order; empty when there is no folder. @throws UnreadableFile */
   list(): Promise<string[]>;
   file(name: string): TextFile;
+  /**
+   * Does `work` on a file while nobody else does who asks first, in this window or another.
+   *
+   * @throws JournalError `folderNotWritable`, `diskFull`; what `work` throws.
+   */
+  alone<T>(name: string, work: () => Promise<T>): Promise<T>;
 }

@@ -57,6 +57,10 @@ export class ChecklistStore implements vscode.Disposable {
     const again = () => inBackground(this.refresh(), log);
     this.#lifetime.own(vscode.workspace.onDidChangeWorkspaceFolders(again));
     this.#lifetime.own(vscode.workspace.onDidGrantWorkspaceTrust(again));
+    // Days pass and files change while nobody looks.
+    this.#lifetime.own(vscode.window.onDidChangeWindowState((state) => {
+      if (state.focused) again();
+    }));
     this.#lifetime.own(vscode.workspace.onDidChangeConfiguration((change) => {
       if (change.affectsConfiguration(section)) again();
     }));

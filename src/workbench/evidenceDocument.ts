@@ -15,7 +15,12 @@ export class EvidenceDocument implements vscode.TextDocumentContentProvider, vsc
   constructor(model: BalanceModel) {
     this.#model = model;
     this.#lifetime.own(vscode.workspace.registerTextDocumentContentProvider(scheme, this));
-    this.#lifetime.own(model.onDidChange(() => this.#changed.fire(this.uri)));
+    const again = () => this.#changed.fire(this.uri);
+    this.#lifetime.own(model.onDidChange(again));
+    // A change between reading and opening would be missed: the editor listens for open documents only.
+    this.#lifetime.own(vscode.workspace.onDidOpenTextDocument((document) => {
+      if (document.uri.scheme === scheme) again();
+    }));
   }
 
   get uri(): vscode.Uri {

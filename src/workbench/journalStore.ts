@@ -1,5 +1,6 @@
+import { existsSync } from 'node:fs';
 import { homedir } from 'node:os';
-import { isAbsolute, join } from 'node:path';
+import { basename, dirname, isAbsolute, join } from 'node:path';
 import * as vscode from 'vscode';
 import type { TimeEntry } from '../balance/entry.ts';
 import type { Day } from '../balance/time.ts';
@@ -53,7 +54,7 @@ export class JournalStore implements vscode.Disposable {
   /** @throws {HumanError} with what keeps the entry from being written. */
   async add(draft: Omit<TimeEntry, 'id'>): Promise<TimeEntry> {
     const entry = await this.#change((journal) => journal.add(draft));
-    await this.#setLastAdded(entry);
+    this.#setLastAdded(entry);
     return entry;
   }
 
@@ -62,7 +63,7 @@ export class JournalStore implements vscode.Disposable {
     const entry = this.#lastAdded;
     if (entry === undefined) return undefined;
     await this.#change((journal) => journal.remove(entry.id, entry.on));
-    await this.#setLastAdded(undefined);
+    this.#setLastAdded(undefined);
     return entry;
   }
 
@@ -84,9 +85,10 @@ export class JournalStore implements vscode.Disposable {
     }
   }
 
-  async #setLastAdded(entry: TimeEntry | undefined): Promise<void> {
+  /** Nobody waits for the window to have heard of it: the entry is to be seen first. */
+  #setLastAdded(entry: TimeEntry | undefined): void {
     this.#lastAdded = entry;
-    await vscode.commands.executeCommand('setContext', contextKeys.canUndo, entry !== undefined);
+    void vscode.commands.executeCommand('setContext', contextKeys.canUndo, entry !== undefined);
   }
 
   /** @throws {HumanError} when the chosen folder is no absolute path */
@@ -102,10 +104,23 @@ export class JournalStore implements vscode.Disposable {
   }
 
   #watch(folder: string): vscode.Disposable {
-    const watcher = vscode.workspace.createFileSystemWatcher(new vscode.RelativePattern(vscode.Uri.file(folder), '*.yaml'));
     const fire = () => this.#changed.fire();
-    return vscode.Disposable.from(watcher, watcher.onDidChange(fire), watcher.onDidCreate(fire), watcher.onDidDelete(fire));
+    if (existsSync(folder)) return watching(folder, '*.yaml', fire);
+    // Another window's first entry makes the folder, which cannot be watched before it is there.
+    let missing = folder;
+    while (dirname(missing) !== missing && !existsSync(dirname(missing))) missing = dirname(missing);
+    let current = watching(dirname(missing), basename(missing), () => {
+      current.dispose();
+      current = this.#watch(folder);
+      fire();
+    });
+    return new vscode.Disposable(() => current.dispose());
   }
+}
+
+function watching(folder: string, pattern: string, fire: () => void): vscode.Disposable {
+  const watcher = vscode.workspace.createFileSystemWatcher(new vscode.RelativePattern(vscode.Uri.file(folder), pattern));
+  return vscode.Disposable.from(watcher, watcher.onDidChange(fire), watcher.onDidCreate(fire), watcher.onDidDelete(fire));
 }
 
 function notAbsolute(folder: string): string {

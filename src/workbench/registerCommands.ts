@@ -40,7 +40,7 @@ const handlers: Readonly<Record<CommandId, Handler>> = {
   refresh: (parts) => Promise.all([parts.model.refresh(), parts.checklist.refresh()]),
   showLog: (parts) => parts.log.show(),
   copySupportInfo: async (parts) => (await import('./commands/copySupportInfo.ts')).copySupportInfo(parts),
-  logForResponsibility: async (parts, node) => (await import('./commands/logTime.ts')).logTime(parts, ` #${responsibilityOf(node) ?? ''}`),
+  logForResponsibility: async (parts, node) => (await import('./commands/logTime.ts')).logTime(parts, `#${responsibilityOf(node) ?? ''} `),
   revealResponsibility: async (parts, node) => (await import('./commands/openChecklist.ts')).openChecklist(parts, responsibilityOf(node)),
 };
 

@@ -3,6 +3,7 @@ import { bucketIds, type BucketId } from '../balance/bucket.ts';
 import type { ChecklistItem, ChecklistStore } from './checklistStore.ts';
 import { viewIds } from './ids.ts';
 import { Lifetime } from './lifetime.ts';
+import { literal } from './markdownText.ts';
 import { reporting } from './report.ts';
 import { cadenceText, dueText } from './responsibilityWords.ts';
 import { bucketName, dayText, withoutIcons } from './words.ts';
@@ -106,10 +107,7 @@ export class ResponsibilitiesTree implements vscode.TreeDataProvider<Node>, vsco
 }
 
 function tooltip(item: ChecklistItem): vscode.MarkdownString {
-  const text = new vscode.MarkdownString();
-  text.appendMarkdown('**').appendText(item.title).appendMarkdown('**\n\n');
-  if (item.description !== undefined) text.appendText(item.description).appendMarkdown('\n\n');
-  text.appendText(cadenceText(item.cadence));
-  if (item.due.lastDone !== undefined) text.appendText(` · ${vscode.l10n.t('last done {0}', dayText(item.due.lastDone))}`);
-  return text;
+  const lastDone = item.due.lastDone === undefined ? '' : ` · ${vscode.l10n.t('last done {0}', dayText(item.due.lastDone))}`;
+  const parts = [`**${literal(item.title)}**`, literal(item.description ?? ''), `${cadenceText(item.cadence)}${lastDone}`];
+  return new vscode.MarkdownString(parts.filter((part) => part !== '').join('\n\n'));
 }

@@ -29,6 +29,12 @@ export interface Settings {
   readonly wrong: readonly SettingId[];
 }
 
+/** The one setting a start needs; all of them need `Intl`, whose first use takes some 15 ms. */
+export function readStatusBarStyle(): StatusBarStyle {
+  const found = vscode.workspace.getConfiguration(section).get<unknown>('statusBar' satisfies SettingId);
+  return isStatusBarStyle(found) ? found : 'full';
+}
+
 /** Reads the settings. Hand-edited values may have any shape, so each is checked. */
 export function readSettings(): Settings {
   const configuration = vscode.workspace.getConfiguration(section);

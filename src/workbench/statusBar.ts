@@ -3,7 +3,7 @@ import { bucketIds } from '../balance/bucket.ts';
 import type { BalanceModel } from './balanceModel.ts';
 import { commandName, section } from './ids.ts';
 import { Lifetime } from './lifetime.ts';
-import { readSettings } from './settings.ts';
+import { readStatusBarStyle } from './settings.ts';
 import type { Snapshot } from './snapshot.ts';
 import { balanceInWords, balanceShortText, coverageText } from './balanceWords.ts';
 import { bucketName, duration, percent, periodName, withoutIcons } from './words.ts';
@@ -31,7 +31,7 @@ export class StatusBar implements vscode.Disposable {
 
   /** The last known balance, until the first snapshot arrives. */
   #showRemembered(): void {
-    const style = readSettings().statusBar;
+    const style = readStatusBarStyle();
     const text = this.#memory.get<string>(rememberedText) ?? '';
     this.#item.text = style === 'icon' || text === '' ? '$(law)' : text;
     this.#item.tooltip = vscode.l10n.t('Tech Lead Balance');

@@ -3,6 +3,7 @@ import type { MinuteRange } from '../balance/balance.ts';
 import type { BucketId } from '../balance/bucket.ts';
 import type { Period, PeriodKind } from '../balance/period.ts';
 import type { Day } from '../balance/time.ts';
+import { currentMinute } from './clock.ts';
 
 /** Words and figures every surface shares, in the language of the editor. */
 
@@ -91,10 +92,11 @@ export function dayText(day: Day): string {
   return dateFormat({ weekday: 'short', day: 'numeric', month: 'short' }).format(noonOf(day));
 }
 
-/** `16 – 22 Nov`. */
+/** `16 – 22 Nov`, with the year where it is not this one. */
 export function periodText(period: Period): string {
-  const sameYear = period.from.slice(0, 4) === period.to.slice(0, 4);
-  return dateFormat({ day: 'numeric', month: 'short', ...(sameYear ? {} : { year: 'numeric' }) }).formatRange(noonOf(period.from), noonOf(period.to));
+  const thisYear = String(new Date(currentMinute() * 60_000).getFullYear());
+  const familiar = period.from.startsWith(thisYear) && period.to.startsWith(thisYear);
+  return dateFormat({ day: 'numeric', month: 'short', ...(familiar ? {} : { year: 'numeric' }) }).formatRange(noonOf(period.from), noonOf(period.to));
 }
 
 function dateFormat(options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {

@@ -58,14 +58,16 @@ export async function measureLogOnScreen(repetitions: number): Promise<Figure[]>
 
 async function logOnce({ page }: VSCodeWindow, frame: Frame): Promise<Shown> {
   await frame.getByRole('button', { name: 'Log time' }).click();
-  await page.getByPlaceholder(/Bucket, duration and note/).pressSequentially('p 30 1:1 with Ana', personTypes);
-  await page.getByRole('option', { name: /^People · 30 min · today/ }).waitFor();
+  const box = page.getByPlaceholder(/Bucket, duration and note/);
+  await box.waitFor();
+  await box.pressSequentially('p 30 measuring', personTypes);
+  await page.getByRole('option', { name: /^People · 30 min · today.*measuring$/ }).waitFor();
   await frame.evaluate(watchPeople);
   await page.keyboard.press('Enter');
-  setTimeout(() => void page.screenshot({ path: '/tmp/bw/log.png' }), 5000); console.error('entered');
-  const at = await frame.evaluate<Shown>('benchShown'); console.error(at);
+  const at = await frame.evaluate<Shown>('benchShown');
   const entered = await page.evaluate<number>('benchEnter');
   await undo(page, frame);
+  console.error(entered, at.inDocument, at.drawn);
   return { inDocument: at.inDocument - entered, drawn: at.drawn - entered };
 }
 

@@ -7,6 +7,8 @@ import { createDemo } from '../host/demo/createDemo.ts';
 import { type TempDir, makeTempDir } from '../host/places.ts';
 import { writeUserSettings } from '../host/vscodeWindow.ts';
 import { type Theme, type VSCodeWindow, openWindow } from '../host/window.ts';
+import { weekOf } from './days.ts';
+import { previewFrame } from './previewFrame.ts';
 
 const bodyClass: Readonly<Record<Theme, string>> = {
   'Default Light Modern': 'vscode-light',
@@ -33,11 +35,14 @@ describe('the demo', () => {
       folder,
       settings,
       theme: 'Default Light Modern',
-      env: { GIT_CONFIG_GLOBAL: '/dev/null' },
+      env: { HOME: temp.path, XDG_CONFIG_HOME: temp.path },
       viewport: { width: 1280, height: 1000 },
     });
     await window.page.getByRole('tab', { name: /^Tech Lead Balance/ }).click();
     frame = await window.frame();
+  });
+  afterEach(async function () {
+    if (this.currentTest?.state === 'failed') await window.screenshot(`failed: ${this.currentTest.title}`.replaceAll(/\W+/g, '-'));
   });
   after(async () => {
     await window.close();
@@ -71,8 +76,32 @@ describe('the demo', () => {
   it('opens the evidence behind the building share', async () => {
     await frame.getByRole('button', { name: /Why\?/ }).click();
     await window.page.getByRole('tab', { name: /Preview Evidence/ }).waitFor();
+    const preview = previewFrame(window.page);
+    await preview.getByRole('heading', { name: /^Observed: / }).waitFor();
+    await preview.getByRole('listitem').filter({ hasText: /\d\d:\d\d commit, \d+ min: .+ \((billing-api|web-app) [0-9a-f]{10}\)$/ }).first().waitFor();
+    await preview.getByRole('listitem').filter({ hasText: /\d\d:\d\d review, \d+ min: / }).first().waitFor();
+    await preview.getByRole('heading', { name: 'Logged' }).waitFor();
     await window.screenshot('evidence');
+    await window.command('View: Close All Editors');
   });
+
+  for (const [name, width] of [['narrow', 220], ['wide', 760]] as const) {
+    it(`fits into a ${name} side bar`, async () => {
+      const { page } = window;
+      const sideBar = await page.locator('.part.sidebar').boundingBox();
+      assert.ok(sideBar);
+      const edge = { x: sideBar.x + sideBar.width, y: sideBar.y + sideBar.height / 2 };
+      await page.mouse.move(edge.x, edge.y);
+      await page.mouse.down();
+      await page.mouse.move(sideBar.x + width, edge.y, { steps: 4 });
+      await page.mouse.up();
+      const size = await page.locator('.part.sidebar').boundingBox();
+      assert.ok(Math.abs((size?.width ?? 0) - width) < 12, `the side bar is ${size?.width} px wide`);
+      const overflow = await frame.evaluate<number>('document.documentElement.scrollWidth - document.documentElement.clientWidth');
+      assert.equal(overflow, 0, 'the panel scrolls sideways');
+      await window.screenshot(`demo ${name}`);
+    });
+  }
 
   for (const theme of themes) {
     it(`is accessible in ${theme}`, async () => {
@@ -87,14 +116,3 @@ describe('the demo', () => {
     await frame.locator(`body.${bodyClass[theme]}`).waitFor();
   }
 });
-
-/** Monday to Sunday of the week `offset` days away, in the machine's zone. */
-function weekOf(offset: number): { from: string; to: string } {
-  const now = new Date();
-  const monday = now.getDate() - ((now.getDay() + 6) % 7) + offset;
-  const day = (date: number) => {
-    const at = new Date(now.getFullYear(), now.getMonth(), date, 12);
-    return [at.getFullYear(), String(at.getMonth() + 1).padStart(2, '0'), String(at.getDate()).padStart(2, '0')].join('-');
-  };
-  return { from: day(monday), to: day(monday + 6) };
-}

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { axe } from '../host/axe.ts';
 import { makeGitRepository } from '../host/gitRepository.ts';
@@ -11,21 +12,91 @@ describe('the first window', () => {
 
   before(async () => {
     temp = await makeTempDir();
-    window = await openWindow({ folder: await makeGitRepository(temp.path, 'app') });
+    const home = { HOME: temp.path, XDG_CONFIG_HOME: temp.path };
+    window = await openWindow({ folder: await makeGitRepository(temp.path, 'app'), env: home, viewport: { width: 1280, height: 1000 } });
   });
   after(async () => {
     await window?.close();
     await temp.remove();
   });
 
+  afterEach(async function () {
+    if (this.currentTest?.state === 'failed') await window.screenshot(`failed: ${this.currentTest.title}`.replaceAll(/\W+/g, '-'));
+  });
+
   it('shows the panel in the activity bar', async () => {
     await window.page.getByRole('tab', { name: 'Tech Lead Balance' }).click();
     const frame = await window.frame();
     await frame.getByRole('main').waitFor();
+  });
+
+  it('says in an empty repository who the lead is taken for, and what the role asks', async () => {
+    const frame = await window.frame();
+    await frame.getByText('No time is accounted for yet.').waitFor();
+    await frame.getByText('No commits or reviews by you in this period. You are taken for lea@example.com.').waitFor();
+    await frame.getByRole('heading', { name: 'Target · Tech Lead' }).waitFor();
+    assert.deepEqual(await axe(frame), []);
     assert.ok(path.isAbsolute(await window.screenshot('firstWindow')));
   });
 
-  it('has a panel without accessibility violations', async () => {
-    assert.deepEqual(await axe(await window.frame()), []);
+  it('takes further addresses from where it says whose it knows, and no nonsense', async () => {
+    await (await window.frame()).getByRole('button', { name: 'Change' }).click();
+    const box = window.page.locator('.quick-input-widget:visible');
+    await box.getByText(/You are taken for lea@example.com/).waitFor();
+    await box.locator('input[type="text"]').fill('lea@home.example, nobody');
+    await box.getByText('"nobody" is no e-mail address.').waitFor();
+    await box.locator('input[type="text"]').fill('lea@home.example');
+    await window.page.keyboard.press('Enter');
+    await (await window.frame()).getByText('You are taken for lea@example.com and lea@home.example.').waitFor();
+  });
+
+  it('has a walkthrough of four steps with a picture each', async () => {
+    const { page } = window;
+    await window.command('Welcome: Open Walkthrough...');
+    await page.locator('.quick-input-widget:visible input[type="text"]').fill('Get started with Tech Lead');
+    await page.getByRole('option', { name: /Get started with Tech Lead Balance/ }).click();
+    await page.getByRole('heading', { name: 'Get started with Tech Lead Balance', level: 2 }).waitFor();
+    const steps = page.locator('.getting-started-step:visible');
+    const pictures = ['Three roles with their shares of strategy, people and building', 'The Balance view with a bar for each bucket', 'The log box with a preview of what the text means', 'The Responsibilities view with checkboxes'];
+    assert.equal(await steps.count(), pictures.length);
+    for (const [index, alt] of pictures.entries()) {
+      await steps.nth(index).click();
+      await page.locator(`.getting-started-media [alt="${alt}"], .getting-started-media [aria-label="${alt}"], .getting-started-media :text("${alt}")`).first().waitFor({ state: 'attached' });
+      await window.screenshot(`walkthrough ${index + 1}`);
+    }
+  });
+
+  it('says without a folder what is missing, offers one, and logs', async () => {
+    const other = await window.another({});
+    try {
+      await other.page.getByRole('tab', { name: /^Tech Lead Balance/ }).click();
+      const frame = await other.frame();
+      await frame.getByText('No folder is open, so there is no git to read building time from.').waitFor();
+      await frame.getByRole('button', { name: 'Open folder' }).waitFor();
+      await other.page.getByText('The checklist lives in your workspace. Open a folder to see or create it.').waitFor();
+      assert.deepEqual(await axe(frame), []);
+      await other.screenshot('no-folder');
+      await frame.getByRole('button', { name: 'Log time' }).click();
+      await other.page.getByPlaceholder(/Bucket, duration and note/).fill('p 20 1:1');
+      await other.page.keyboard.press('Enter');
+      await frame.getByRole('img', { name: /^People management: ~?100%/ }).waitFor();
+      await other.page.getByRole('button', { name: /^Logged People 20 min/ }).click();
+      await frame.getByText('No time is accounted for yet.').waitFor();
+    } finally {
+      await other.page.close();
+    }
+  });
+
+  it('says of a folder without a repository that nothing can be read from it', async () => {
+    const folder = path.join(temp.path, 'notes');
+    await mkdir(folder);
+    const other = await window.another({ folder });
+    try {
+      await other.page.getByRole('tab', { name: /^Tech Lead Balance/ }).click();
+      await (await other.frame()).getByText('notes holds no git repository, so no building time is read from it.').waitFor();
+      await other.screenshot('no-repository');
+    } finally {
+      await other.page.close();
+    }
   });
 });

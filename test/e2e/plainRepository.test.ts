@@ -6,6 +6,7 @@ import { axe } from '../host/axe.ts';
 import { git, makeGitRepository } from '../host/gitRepository.ts';
 import { type TempDir, makeTempDir } from '../host/places.ts';
 import { type VSCodeWindow, openWindow } from '../host/window.ts';
+import { todayAt } from './days.ts';
 
 describe('a first day in a plain repository', () => {
   let temp: TempDir;
@@ -103,6 +104,7 @@ describe('a first day in a plain repository', () => {
     await window.page.getByRole('treeitem', { name: /Mentor and coach/ }).getByRole('checkbox').click();
     await window.page.getByText(/responsibilities.yaml has problems, so nothing in it was changed/).first().waitFor();
     assert.equal(await readFile(checklist(), 'utf8'), broken);
+    await window.page.getByRole('treeitem', { name: /Mentor and coach/ }).getByRole('checkbox', { checked: false }).waitFor();
     await window.screenshot('broken-checklist');
     await writeFile(checklist(), before);
     await window.page.getByText('The checklist has problems').waitFor({ state: 'hidden' });
@@ -138,10 +140,3 @@ describe('a first day in a plain repository', () => {
     await frame.getByRole('img', { name: /Strategy & alignment: ~?20%/ }).first().waitFor();
   });
 });
-
-/** A time of today's clock as git reads it; later today is fine, whenever the tests run. */
-function todayAt(clock: string): string {
-  const now = new Date();
-  const [month, day] = [now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0'));
-  return `${now.getFullYear()}-${month}-${day}T${clock}:00`;
-}

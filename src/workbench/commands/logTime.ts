@@ -40,8 +40,6 @@ export async function logTime(parts: LogTimeParts, initial = ''): Promise<TimeEn
     if (pick.value.trim() !== '' && choices.length === 1) return choices[0];
     return rowsAreOld ? undefined : pick.selectedItems[0];
   };
-  pick.value = initial;
-  show();
 
   const draft = await new Promise<LogItem['draft']>((resolve) => {
     pick.onDidChangeValue(show);
@@ -60,6 +58,9 @@ export async function logTime(parts: LogTimeParts, initial = ''): Promise<TimeEn
     });
     pick.onDidHide(() => resolve(undefined));
     pick.show();
+    // A text that is there when the box opens is selected, and the first key would replace it.
+    pick.value = initial;
+    show();
   });
   pick.dispose();
   if (draft === undefined) return undefined;

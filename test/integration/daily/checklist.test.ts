@@ -64,7 +64,7 @@ describe('the checklist', () => {
     assert.equal(vscode.window.activeTextEditor?.document.uri.fsPath, uri.fsPath);
     for (const id of ['mentoring', 'hiring']) {
       await vscode.commands.executeCommand('techLeadBalance.revealResponsibility', { kind: 'item', item: { id } });
-      const editor = vscode.window.activeTextEditor;
+      const editor: vscode.TextEditor | undefined = vscode.window.activeTextEditor;
       assert.ok(editor);
       assert.equal(editor.document.lineAt(editor.selection.active.line).text.trim(), `- id: ${id}`);
     }

@@ -69,11 +69,11 @@ describe('a failing file system', function () {
   ];
   for (const [call, error, code] of told) {
     it(`tells ${error} at ${call} as ${code}`, async () => {
-      // Opening to read works, opening a new file does not.
+      // Making the lock and opening to read works, opening a new file does not.
       let opened = 0;
       const { journal } = journalWith((made) => {
         if (made === 'open') opened += 1;
-        return made === call && (call !== 'open' || opened === 3) ? error : undefined;
+        return made === call && (call !== 'open' || opened === 4) ? error : undefined;
       });
       await assert.rejects(journal.add(draft), { code });
       assert.equal(await readFile(path, 'utf8'), before);

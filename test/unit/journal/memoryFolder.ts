@@ -9,6 +9,10 @@ export class MemoryFolder implements TextFolder {
     return Promise.resolve([...this.texts.keys()]);
   }
 
+  alone<T>(_name: string, work: () => Promise<T>): Promise<T> {
+    return work();
+  }
+
   file(name: string): TextFile {
     return {
       read: () => Promise.resolve(this.texts.get(name)),
