@@ -29,12 +29,13 @@ export function activate(context: vscode.ExtensionContext): TechLeadBalanceApi {
   const git = parts.own(new EditorGit());
   const journal = parts.own(new JournalStore(context.globalStorageUri, diagnostics));
   const checklist = parts.own(new ChecklistStore(diagnostics, log));
-  const model = parts.own(new BalanceModel({ memory, journal, git, observer: new WorkspaceObserver(git, log), log }));
+  const observer = parts.own(new WorkspaceObserver(git, log));
+  const model = parts.own(new BalanceModel({ memory, journal, git, observer, log }));
   const evidence = parts.own(new EvidenceDocument(model));
   const note = parts.own(new LoggedNote());
   const timer = parts.own(new Timer(memory));
 
-  parts.own(new StatusBar(model, memory));
+  parts.own(new StatusBar(model, memory, log));
   parts.own(new BalanceView(context.extensionUri, model, log));
   parts.own(new ResponsibilitiesTree(checklist, log));
   parts.own(registerCommands({ model, journal, checklist, evidence, note, timer, log, version }));

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readdir, realpath, stat } from 'node:fs/promises';
-import { dirname, join, resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { GitFailure } from './gitFailure.ts';
 import { configuredMails } from './identity.ts';
 import type { ReadContext, Repository } from './repository.ts';
@@ -43,7 +43,8 @@ async function open(folder: string, bare: boolean, { git, signal }: ReadContext)
   const tips = lines.slice(factLines);
   if (worktreeHeads.length > 0) tips.push(await git.run(['rev-parse', '--revs-only', ...worktreeHeads], place));
   return {
-    root: inWorkTree === 'true' ? resolve(here, up) : common,
+    root: inWorkTree === 'true' ? resolve(here, up) : withoutHidden(common),
+    folder,
     commonFolder: common,
     bare,
     shallow: shallow === 'true',
@@ -51,6 +52,11 @@ async function open(folder: string, bare: boolean, { git, signal }: ReadContext)
     worktreeHeads,
     configuredMails: configuredMails(settings),
   };
+}
+
+/** `app` for `app/.bare`, where worktrees lie side by side, and for `app/.git` that says it is bare. */
+function withoutHidden(common: string): string {
+  return basename(common).startsWith('.') ? dirname(common) : common;
 }
 
 /** Worktrees' heads are named, not asked for: `git worktree list` would be one more process. */

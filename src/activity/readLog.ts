@@ -35,7 +35,7 @@ export async function readLog(
   { git, signal }: ReadContext,
   onRecord: (record: LogRecord) => void,
 ): Promise<void> {
-  const place = { folder: repository.root, bare: repository.bare, signal };
+  const place = { folder: repository.folder, bare: repository.bare, signal };
   const parser = new LogParser(now * 60, onRecord);
   await git.run(logArguments(from, repository.worktreeHeads), place, (piece) => parser.push(piece)).catch((error: unknown) => {
     // The tips could be read a moment ago, so something below them is missing or damaged.

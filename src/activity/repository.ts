@@ -4,6 +4,8 @@ import type { GitRunner } from './gitRunner.ts';
 export interface Repository {
   /** Absolute path of the work tree, or of the bare repository. */
   readonly root: string;
+  /** Where it was opened, and git finds it again: a work tree set by its configuration may not lie around it. */
+  readonly folder: string;
   /** Real path of the part all its worktrees share: tells one repository from another. */
   readonly commonFolder: string;
   readonly bare: boolean;

@@ -7,7 +7,6 @@ import { currentMinute } from './clock.ts';
 import { checklistPlace } from './checklistPlace.ts';
 import { Coalesced } from './coalesced.ts';
 import type { FileDiagnostics } from './fileDiagnostics.ts';
-import { fileError } from './fileErrors.ts';
 import { HumanError } from './humanError.ts';
 import { contextKeys, section } from './ids.ts';
 import { Lifetime } from './lifetime.ts';
@@ -113,6 +112,7 @@ export class ChecklistStore implements vscode.Disposable {
     try {
       await work(opened.checklist);
     } catch (error) {
+      const { fileError } = await import('./fileErrors.ts');
       throw fileError(error, opened.uri);
     } finally {
       await this.refresh();

@@ -7,7 +7,6 @@ import type { Day } from '../balance/time.ts';
 import type { Journal } from '../journal/journal.ts';
 import { contextKeys, section } from './ids.ts';
 import type { FileDiagnostics } from './fileDiagnostics.ts';
-import { fileError } from './fileErrors.ts';
 import { HumanError } from './humanError.ts';
 import { Lifetime } from './lifetime.ts';
 import { readSettings } from './settings.ts';
@@ -81,6 +80,7 @@ export class JournalStore implements vscode.Disposable {
     try {
       return await work(await this.#open());
     } catch (error) {
+      const { fileError } = await import('./fileErrors.ts');
       throw fileError(error, vscode.Uri.file(this.folder));
     }
   }

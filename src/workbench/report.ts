@@ -1,15 +1,16 @@
 import * as vscode from 'vscode';
 import { HumanError } from './humanError.ts';
+import { withoutLinks } from './markdownText.ts';
 
 /**
- * Tells the lead what went wrong: a {@link HumanError} as it is, anything else as one sentence
+ * Tells the lead what went wrong: a {@link HumanError} in its own words, anything else as one sentence
  * with a way to the log, where the stack is.
  */
 export async function report(error: unknown, log: vscode.LogOutputChannel): Promise<void> {
   if (error instanceof vscode.CancellationError) return; // the lead changed their mind
   if (error instanceof HumanError) {
     log.warn(error.detail === undefined ? error.message : `${error.message} (${error.detail})`);
-    const chosen = await vscode.window.showErrorMessage(error.message, ...error.actions.map((action) => action.label));
+    const chosen = await vscode.window.showErrorMessage(withoutLinks(error.message), ...error.actions.map((action) => action.label));
     await error.actions.find((action) => action.label === chosen)?.run();
     return;
   }

@@ -3,10 +3,7 @@ import { bucketIds, type BucketId } from '../balance/bucket.ts';
 import type { ChecklistItem, ChecklistStore } from './checklistStore.ts';
 import { viewIds } from './ids.ts';
 import { Lifetime } from './lifetime.ts';
-import { literal } from './markdownText.ts';
 import { reporting } from './report.ts';
-import { cadenceText, dueText } from './responsibilityWords.ts';
-import { bucketName, dayText, withoutIcons } from './words.ts';
 
 type Node = { readonly kind: 'bucket'; readonly bucket: BucketId } | { readonly kind: 'item'; readonly item: ChecklistItem };
 
@@ -47,38 +44,14 @@ export class ResponsibilitiesTree implements vscode.TreeDataProvider<Node>, vsco
     return node.kind === 'item' ? { kind: 'bucket', bucket: node.item.bucket } : undefined;
   }
 
-  getTreeItem(node: Node): vscode.TreeItem {
-    return node.kind === 'bucket' ? this.#bucketItem(node.bucket) : this.#responsibilityItem(node.item);
+  async getTreeItem(node: Node): Promise<vscode.TreeItem> {
+    const { bucketRow, responsibilityRow } = await import('./responsibilityRows.ts');
+    const { state } = this.#checklist;
+    return node.kind === 'bucket' ? bucketRow(node.bucket, state) : responsibilityRow(node.item, state);
   }
 
   dispose(): void {
     this.#lifetime.dispose();
-  }
-
-  #bucketItem(bucket: BucketId): vscode.TreeItem {
-    const items = this.#checklist.state.items.filter((item) => item.bucket === bucket);
-    const open = items.filter((item) => item.due.state === 'due' || item.due.state === 'overdue').length;
-    const row = new vscode.TreeItem(bucketName(bucket), vscode.TreeItemCollapsibleState.Expanded);
-    row.id = `bucket:${bucket}`;
-    row.description = open === 0 ? vscode.l10n.t('all done') : vscode.l10n.t('{0} to do', open);
-    row.contextValue = 'bucket';
-    return row;
-  }
-
-  #responsibilityItem(item: ChecklistItem): vscode.TreeItem {
-    const done = item.due.state === 'done';
-    const row = new vscode.TreeItem(withoutIcons(item.title));
-    row.id = `responsibility:${item.id}`;
-    row.description = dueText(item.due, item.cadence);
-    row.tooltip = tooltip(item);
-    row.contextValue = this.#checklist.state.kind === 'missing' ? 'starter' : 'responsibility';
-    row.checkboxState = {
-      state: done ? vscode.TreeItemCheckboxState.Checked : vscode.TreeItemCheckboxState.Unchecked,
-      tooltip: done ? vscode.l10n.t('Done; click to take it back') : vscode.l10n.t('Mark as done today'),
-      accessibilityInformation: { label: item.title, role: 'checkbox' },
-    };
-    row.accessibilityInformation = { label: [item.title, row.description].filter(Boolean).join(', ') };
-    return row;
   }
 
   async #tick(items: readonly (readonly [Node, vscode.TreeItemCheckboxState])[]): Promise<void> {
@@ -104,10 +77,4 @@ export class ResponsibilitiesTree implements vscode.TreeDataProvider<Node>, vsco
     this.#view.message = message;
     this.#changed.fire();
   }
-}
-
-function tooltip(item: ChecklistItem): vscode.MarkdownString {
-  const lastDone = item.due.lastDone === undefined ? '' : ` · ${vscode.l10n.t('last done {0}', dayText(item.due.lastDone))}`;
-  const parts = [`**${literal(item.title)}**`, literal(item.description ?? ''), `${cadenceText(item.cadence)}${lastDone}`];
-  return new vscode.MarkdownString(parts.filter((part) => part !== '').join('\n\n'));
 }

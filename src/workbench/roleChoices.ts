@@ -2,6 +2,9 @@ import { knownShares, type KnownRoleId, type Role } from '../balance/role.ts';
 import { customRole, findRole, isKnownRoleId, knownRole } from '../balance/roles.ts';
 import type { Settings } from './settings.ts';
 
+/** A settings file with more than this is no list to choose from. */
+const mostRoles = 100;
+
 export interface RoleChoices {
   /** The role the lead chose; Tech Lead when that one cannot be used. */
   readonly role: Role;
@@ -15,7 +18,7 @@ export interface RoleChoices {
 export function roleChoices({ role: chosen, roles, band }: Settings): RoleChoices {
   const custom: Role[] = [];
   const unusable: string[] = [];
-  for (const [id, definition] of Object.entries(roles)) {
+  for (const [id, definition] of Object.entries(roles).slice(0, mostRoles)) {
     const reading = customRole(definitionOf(id, definition), band);
     if ('role' in reading) custom.push(reading.role);
     else unusable.push(id);

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { SessionRules } from '../balance/session.ts';
 import type { LeadCalendar } from '../balance/time.ts';
 import { section, type SettingId } from './ids.ts';
+import { isTimeZone } from './timeZone.ts';
 
 const weekdays = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const;
 /** Expected hours where a day says nothing usable. */
@@ -97,12 +98,5 @@ function isStatusBarStyle(value: unknown): value is StatusBarStyle {
 }
 
 function isTimeZoneOrEmpty(value: unknown): value is string {
-  if (!isString(value)) return false;
-  if (value === '') return true;
-  try {
-    Intl.DateTimeFormat('en', { timeZone: value });
-    return true;
-  } catch {
-    return false; // RangeError is how Intl says it does not know the zone
-  }
+  return isString(value) && (value === '' || isTimeZone(value));
 }

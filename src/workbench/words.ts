@@ -73,11 +73,12 @@ export function duration(minutes: number): string {
   return vscode.l10n.t('{0} h {1} min', hours, rest);
 }
 
-/** `19 h 30 min (15–23 h)`: the likely value with its range, as far as the range says anything. */
+/** `19 h 30 min (15–23 h)`, `45 min (15 min–1 h 30 min)`: the likely value with its range, as far as the range says anything. */
 export function durationRange(range: MinuteRange): string {
   const low = Math.round(range.low / 60);
   const high = Math.round(range.high / 60);
   if (range.low === range.high || low === high) return duration(range.likely);
+  if (low === 0) return vscode.l10n.t('{0} ({1}–{2})', duration(range.likely), duration(range.low), duration(range.high));
   return vscode.l10n.t('{0} ({1}–{2} h)', duration(range.likely), low, high);
 }
 

@@ -12,7 +12,8 @@ const minutesAlwaysRead = 27 * 7 * 24 * 60;
 const minutesAhead = 24 * 60;
 
 /** Reads git for this window: which folders, whose addresses, and whether git may run at all. */
-export class WorkspaceObserver {
+export class WorkspaceObserver implements vscode.Disposable {
+  readonly #ended = new AbortController();
   readonly #git: EditorGit;
   readonly #log: vscode.LogOutputChannel;
   #reader: ActivityReader | undefined;
@@ -51,11 +52,17 @@ export class WorkspaceObserver {
       from,
       to: now + minutesAhead,
       now,
+      signal: this.#ended.signal,
     });
     const { repositories } = seen;
     const problems = [...seen.problems, ...repositories.flatMap((repository) => repository.problems)];
     for (const problem of problems) this.#log.warn(`${problem.code} ${problem.path}: ${problem.detail}`);
     return { kind: 'ready', from, repositories, problems };
+  }
+
+  /** Git that is still running ends with the window. */
+  dispose(): void {
+    this.#ended.abort();
   }
 
   async #readerFor(gitPath: string | undefined): Promise<ActivityReader> {

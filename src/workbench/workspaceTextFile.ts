@@ -3,6 +3,7 @@ import { FileNotWritable, JournalError } from '../journal/journalError.ts';
 import { nodeTextFile } from '../journal/nodeTextFile.ts';
 import type { TextFile } from '../journal/textFile.ts';
 import { UnreadableFile } from '../journal/unreadableFile.ts';
+import { withoutLinks } from './markdownText.ts';
 
 const byteOrderMark = '\uFEFF';
 
@@ -44,7 +45,7 @@ function openDocument(uri: vscode.Uri): vscode.TextDocument | undefined {
 
 /** @throws {vscode.CancellationError} when the lead does not want it saved */
 async function saveFirst(document: vscode.TextDocument): Promise<void> {
-  const name = document.uri.path.split('/').at(-1) ?? '';
+  const name = withoutLinks(document.uri.path.split('/').at(-1) ?? '');
   const save = vscode.l10n.t('Save and Continue');
   const chosen = await vscode.window.showWarningMessage(vscode.l10n.t('{0} has unsaved changes, so it was not changed. Save it first?', name), save);
   if (chosen !== save || !(await document.save())) throw new vscode.CancellationError();

@@ -67,7 +67,6 @@ async function logOnce({ page }: VSCodeWindow, frame: Frame): Promise<Shown> {
   const at = await frame.evaluate<Shown>('benchShown');
   const entered = await page.evaluate<number>('benchEnter');
   await undo(page, frame);
-  console.error(entered, at.inDocument, at.drawn);
   return { inDocument: at.inDocument - entered, drawn: at.drawn - entered };
 }
 

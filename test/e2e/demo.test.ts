@@ -80,7 +80,7 @@ describe('the demo', () => {
     await preview.getByRole('heading', { name: /^Observed: / }).waitFor();
     await preview.getByRole('listitem').filter({ hasText: /\d\d:\d\d commit, \d+ min: .+ \((billing-api|web-app) [0-9a-f]{10}\)$/ }).first().waitFor();
     await preview.getByRole('listitem').filter({ hasText: /\d\d:\d\d review, \d+ min: / }).first().waitFor();
-    await preview.getByRole('heading', { name: 'Logged' }).waitFor();
+    await preview.getByRole('heading', { name: 'Logged', exact: true }).waitFor();
     await window.screenshot('evidence');
     await window.command('View: Close All Editors');
   });

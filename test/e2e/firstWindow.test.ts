@@ -57,13 +57,15 @@ describe('the first window', () => {
     await page.getByRole('option', { name: /Get started with Tech Lead Balance/ }).click();
     await page.getByRole('heading', { name: 'Get started with Tech Lead Balance', level: 2 }).waitFor();
     const steps = page.locator('.getting-started-step:visible');
-    const pictures = ['Three roles with their shares of strategy, people and building', 'The Balance view with a bar for each bucket', 'The log box with a preview of what the text means', 'The Responsibilities view with checkboxes'];
-    assert.equal(await steps.count(), pictures.length);
-    for (const [index, alt] of pictures.entries()) {
+    assert.equal(await steps.count(), 4);
+    await page.setViewportSize({ width: 1700, height: 1000 }); // where it is narrow, VS Code leaves the pictures out
+    const shown = page.locator('.getting-started-media iframe.webview.ready').contentFrame().locator('#active-frame').contentFrame();
+    for (const [index, words] of ['Product Manager', 'within your band.', 'p 30 1:1 with Ana', 'Mentor and coach the team'].entries()) {
       await steps.nth(index).click();
-      await page.locator(`.getting-started-media [alt="${alt}"], .getting-started-media [aria-label="${alt}"], .getting-started-media :text("${alt}")`).first().waitFor({ state: 'attached' });
+      await shown.locator('svg').getByText(words).waitFor();
       await window.screenshot(`walkthrough ${index + 1}`);
     }
+    await window.command('View: Close All Editors');
   });
 
   it('says without a folder what is missing, offers one, and logs', async () => {

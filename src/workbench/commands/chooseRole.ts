@@ -4,7 +4,7 @@ import type { BalanceModel } from '../balanceModel.ts';
 import { section } from '../ids.ts';
 import { roleChoices } from '../roleChoices.ts';
 import { readSettings } from '../settings.ts';
-import { bucketShortName, percent, roleName } from '../words.ts';
+import { bucketShortName, percent, roleName, withoutIcons } from '../words.ts';
 
 /** Sets the role the balance is compared with: the one given, or one asked for. */
 export async function chooseRole({ model }: { model: BalanceModel }, id?: unknown): Promise<void> {
@@ -16,7 +16,7 @@ export async function chooseRole({ model }: { model: BalanceModel }, id?: unknow
 
   async function ask() {
     const items = usable.map((role) => ({
-      label: roleName(role),
+      label: withoutIcons(roleName(role)),
       description: bucketIds.map((bucket) => `${bucketShortName(bucket)} ${percent(role.targets[bucket].share)}`).join(' · '),
       role,
     }));

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { clockOf, dayOf } from '../../balance/calendar.ts';
 import type { BalanceModel } from '../balanceModel.ts';
+import { csvField } from '../csvText.ts';
 import { evidenceMarkdown } from '../evidenceMarkdown.ts';
 import type { Snapshot } from '../snapshot.ts';
 
@@ -31,12 +32,6 @@ function csvOf({ balance, settings }: Snapshot): string {
   ]);
   const header = ['day', 'start', 'minutes', 'bucket', 'source', 'responsibility', 'note'];
   return [header, ...entries, ...sessions].map((row) => row.map(csvField).join(',')).join('\r\n') + '\r\n';
-}
-
-/** RFC 4180 quoting; a leading `=`, `+`, `-` or `@` is kept from being run by a spreadsheet. */
-function csvField(value: string | number): string {
-  const text = typeof value === 'string' && /^[=+\-@\t\r]/.test(value) ? `'${value}` : String(value);
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
 function jsonOf({ balance }: Snapshot): string {

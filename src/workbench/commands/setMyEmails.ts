@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { BalanceModel } from '../balanceModel.ts';
 import { section } from '../ids.ts';
+import { withoutLinks } from '../markdownText.ts';
 import { readSettings } from '../settings.ts';
 
 /** Shows which addresses are taken for the lead's and lets more be added. */
@@ -11,7 +12,7 @@ export async function setMyEmails({ model }: { model: BalanceModel }): Promise<v
     title: vscode.l10n.t('My E-mail Addresses'),
     prompt: known.length === 0
       ? vscode.l10n.t('Git knows no address of yours here. Type those you commit with, separated by commas.')
-      : vscode.l10n.t('You are taken for {0}. Type further addresses you commit with, separated by commas.', known.join(', ')),
+      : vscode.l10n.t('You are taken for {0}. Type further addresses you commit with, separated by commas.', withoutLinks(known.join(', '))),
     placeHolder: 'ana@example.com, 1234+ana@users.noreply.github.com',
     value: readSettings().myEmails.join(', '),
     validateInput: (text) => {

@@ -5,6 +5,8 @@ import type { PublicBalance } from '../../../src/api.ts';
 import { extensionApi, today } from '../../fixtures/editor/extensionApi.ts';
 import { accepting } from '../../fixtures/editor/pressing.ts';
 
+const choose = (kind: string) => vscode.commands.executeCommand('techLeadBalance.choosePeriod', kind);
+
 describe('the commands', () => {
   let shown: PublicBalance | undefined;
   let listening: vscode.Disposable;
@@ -19,7 +21,6 @@ describe('the commands', () => {
   });
 
   it('show the period asked for, also a custom one that begins with the days on screen', async () => {
-    const choose = (kind: string) => vscode.commands.executeCommand('techLeadBalance.choosePeriod', kind);
     const monday = lastWeekday(today(), 1);
     const lastWeek = [addDays(monday, -7), addDays(monday, -1)];
     await choose('last4Weeks');

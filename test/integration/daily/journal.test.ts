@@ -14,6 +14,12 @@ async function journalFolder(): Promise<string> {
   return folder;
 }
 
+/** The file that the command opens. */
+async function opened(): Promise<string | undefined> {
+  await vscode.commands.executeCommand('techLeadBalance.openJournal');
+  return vscode.window.activeTextEditor?.document.uri.fsPath;
+}
+
 describe('the journal', () => {
   let folder: string;
   before(async () => {
@@ -64,10 +70,6 @@ describe('the journal', () => {
 
   it('opens the file with problems first, else that of this month or the newest', async () => {
     const api = await extensionApi();
-    const opened = async () => {
-      await vscode.commands.executeCommand('techLeadBalance.openJournal');
-      return vscode.window.activeTextEditor?.document.uri.fsPath;
-    };
     const broken = path.join(folder, '2026-07.yaml');
     assert.equal(await opened(), broken);
     const mended = until(vscode.languages.onDidChangeDiagnostics, () => vscode.languages.getDiagnostics(vscode.Uri.file(broken)).length === 0);

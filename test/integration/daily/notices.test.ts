@@ -70,8 +70,7 @@ describe('the notices of the panel', () => {
 
   it('name each role that cannot be used, and fall back to Tech Lead', () => {
     const roles = { staff: { strategy: 40, people: 10, building: 40 }, odd: 'nonsense', fine: { strategy: 40, people: 10, building: 50 } };
-    const text = (id: string) => `The role ${id} is not defined, or its shares do not add up to 100.`;
     const notices = said(noticesAbout(ready(), emptyJournal, { ...readSettings(), roles, role: 'nobody' }));
-    assert.deepEqual(notices, ['staff', 'odd', 'nobody'].map((id) => ['warning', text(id), 'openSettings']));
+    assert.deepEqual(notices, ['staff', 'odd', 'nobody'].map((id) => ['warning', `The role ${id} is not defined, or its shares do not add up to 100.`, 'openSettings']));
   });
 });

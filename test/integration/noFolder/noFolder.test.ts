@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { openChecklist } from '../../../src/workbench/commands/openChecklist.ts';
-import { makeChecklistStore } from '../../fixtures/editor/checklistStore.ts';
+import { withChecklistStore } from '../../fixtures/editor/checklistStore.ts';
 import { extensionApi, today } from '../../fixtures/editor/extensionApi.ts';
 import { noticesNow } from '../../fixtures/editor/notices.ts';
 import { dismissing } from '../../fixtures/editor/pressing.ts';
@@ -37,15 +37,12 @@ describe('a window without a folder', () => {
   });
 
   it('says in one sentence that a checklist needs a folder, and shows none', async () => {
-    const { store, dispose } = makeChecklistStore();
     const sentence = { name: 'HumanError', message: 'The checklist lives in your workspace. Open a folder first.' };
-    try {
+    await withChecklistStore(async (store) => {
       await assert.rejects(store.create(), sentence);
       await assert.rejects(store.tick('mentoring'), sentence);
       await assert.rejects(openChecklist({ checklist: store }), sentence);
-    } finally {
-      dispose();
-    }
+    });
     for (const command of ['createChecklist', 'openChecklist']) await dismissing(vscode.commands.executeCommand(`techLeadBalance.${command}`));
     assert.deepEqual(await (await extensionApi()).getResponsibilities(), []);
     assert.equal(vscode.window.activeTextEditor, undefined);

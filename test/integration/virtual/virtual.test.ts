@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { makeChecklistStore } from '../../fixtures/editor/checklistStore.ts';
+import { withChecklistStore } from '../../fixtures/editor/checklistStore.ts';
 import { extensionApi, today, until } from '../../fixtures/editor/extensionApi.ts';
 import { MemoryFiles } from '../../fixtures/editor/memoryFiles.ts';
 import { noticesNow } from '../../fixtures/editor/notices.ts';
@@ -53,32 +53,29 @@ describe('a virtual workspace', () => {
     const api = await extensionApi();
     const byHand = '# ours\r\nversion: 1\r\nresponsibilities:\r\n- {id: mentoring, bucket: people, title: Coach,   cadence: weekly, mood: fine}  # late\r\n';
     await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(byHand));
-    const { store, dispose } = makeChecklistStore();
-    try {
+    await withChecklistStore(async (store) => {
       await store.refresh();
       await store.tick('mentoring');
       assert.equal(files.text(path), byHand.replace('mood: fine}', `mood: fine, done: [${today()}]}`));
       assert.deepEqual((await api.getResponsibilities()).map(({ title, state }) => [title, state]), [['Coach', 'done']]);
       await store.untick('mentoring');
       assert.deepEqual((await api.getResponsibilities()).map(({ done }) => done), [[]]);
-    } finally {
-      dispose();
-    }
+    });
   });
 
   it('says in one sentence when nothing may be written there', async () => {
-    const { store, dispose } = makeChecklistStore();
     const settings = vscode.workspace.getConfiguration('techLeadBalance');
     await settings.update('checklistPath', 'locked.yaml', vscode.ConfigurationTarget.Global);
     files.locked = true;
     try {
-      await store.refresh();
-      await assert.rejects(store.tick('mentoring'), { name: 'HumanError', message: 'locked.yaml cannot be written, so nothing was changed.' });
+      await withChecklistStore(async (store) => {
+        await store.refresh();
+        await assert.rejects(store.tick('mentoring'), { name: 'HumanError', message: 'locked.yaml cannot be written, so nothing was changed.' });
+      });
       assert.deepEqual(files.paths, [path]);
     } finally {
       files.locked = false;
       await settings.update('checklistPath', undefined, vscode.ConfigurationTarget.Global);
-      dispose();
     }
   });
 

@@ -54,6 +54,17 @@ describe('repositories of folders', function () {
     assert.deepEqual(await roots(join(app.folder, '.git')), [app.folder]);
   });
 
+  it('are read where they were opened: in a bare one with worktrees beside it, and with a work tree somewhere else', async () => {
+    const app = sandbox.repository('app', ana.mail).commit(byAna('2026-11-17 10:00'));
+    sandbox.git(sandbox.makeFolder('side'), ['clone', '--quiet', '--bare', app.folder, '.bare']);
+    writeFileSync(sandbox.path('side', '.git'), 'gitdir: ./.bare\n');
+    sandbox.git(sandbox.path('side'), ['worktree', 'add', '--quiet', 'main', 'main']);
+    app.configure('core.worktree', '../..');
+    const observed = await observe(sandbox, { folders: [sandbox.path('side'), app.folder], extraIdentities: [ana.mail] });
+    assert.deepEqual(problemCodes(observed), []);
+    assert.deepEqual(observed.repositories.map(({ root, commitsByAnybody }) => [root, commitsByAnybody]), [[sandbox.path('side'), 1], [sandbox.folder, 1]]);
+  });
+
   it('are missed in words: no repository, a folder that is gone, a file', async () => {
     const plain = sandbox.makeFolder('plain');
     writeFileSync(sandbox.path('file'), '');

@@ -82,6 +82,11 @@ describe('readJournalText', () => {
     });
   }
 
+  it('stops reading a broken file line by line where no month of entries ends, so that the editor goes on', () => {
+    const lines = Array.from({ length: 2_100 }, (_, number) => `- {id: a${number}, on: 2026-11-20, minutes: 5, bucket: people}`);
+    assert.equal(ids(journalOf('- {id: x, note: "', ...lines)).length, 2_000);
+  });
+
   const salvaged: [what: string, field: string, expected: string][] = [
     ['an impossible time', 'at: "25:00"', 'invalidValue "25:00" @ "25:00"'],
     ['a list as a note', 'note: [a, b]', 'invalidValue [a, b] @ [a, b]'],
