@@ -26,7 +26,9 @@ const host = {
   // supports-color is an optional part of `debug`, present or not by accident of the installation.
   external: ['vscode', 'supports-color'],
   // CommonJS inside simple-git's dependencies asks for `require`, which ESM does not have.
-  banner: { js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);" },
+  banner: {
+    js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
+  },
 };
 
 /** The panel's browser frame. No `vscode` external: an accidental import must fail here. */

@@ -42,7 +42,10 @@ export function activate(context: vscode.ExtensionContext): TechLeadBalanceApi {
 
   setImmediate(() => {
     inBackground(checklist.refresh(), log);
-    inBackground(model.recompute().then(() => model.refresh()), log);
+    inBackground(
+      model.recompute().then(() => model.refresh()),
+      log,
+    );
   });
   return parts.own(new PublicApi(version, { model, journal, checklist }));
 }

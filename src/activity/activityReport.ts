@@ -53,8 +53,9 @@ export async function reportActivity(
   const isInside = ({ at }: Evidence): boolean => window.start <= at && at < window.end;
   const inside = evidence.filter(isInside);
   // A session of the evening before may reach over with nothing but its highest estimate.
-  const sessions = buildSessions(evidence, window, [], defaultSessionRules).filter(({ likely, evidence: credited }) =>
-    likely > 0 || credited.some(({ evidence: each }) => isInside(each)));
+  const sessions = buildSessions(evidence, window, [], defaultSessionRules).filter(
+    ({ likely, evidence: credited }) => likely > 0 || credited.some(({ evidence: each }) => isInside(each)),
+  );
   const report: ActivityReport = {
     commits: inside.filter(({ kind }) => kind === 'commit').length,
     reviews: inside.filter(({ kind }) => kind === 'review').length,
@@ -64,7 +65,9 @@ export async function reportActivity(
       low,
       likely,
       high,
-      evidence: credited.map((credit) => credit.evidence).filter(isInside)
+      evidence: credited
+        .map((credit) => credit.evidence)
+        .filter(isInside)
         .map(({ kind, repository, id, at, title }) => ({ kind, repository, id, at: localTime(at), title })),
     })),
     minutes: sumOfSessions(sessions),

@@ -21,7 +21,9 @@ export class UsageError extends Error {
 export function parseCommand(args: readonly string[]): ActivityCommand {
   const { repo = [], me = [], from, to, json = false } = parse(args);
   if (repo.length === 0) throw new UsageError('Name at least one repository with --repo DIR.');
-  if (from === undefined || to === undefined) throw new UsageError('Say which days with --from YYYY-MM-DD and --to YYYY-MM-DD.');
+  if (from === undefined || to === undefined) {
+    throw new UsageError('Say which days with --from YYYY-MM-DD and --to YYYY-MM-DD.');
+  }
   const start = localDayStart(from);
   const end = localDayStart(to, 1);
   if (start === undefined) throw new UsageError(`--from ${from} is not a day like 2026-11-20.`);

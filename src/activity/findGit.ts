@@ -44,7 +44,9 @@ function folders(environment: NodeJS.ProcessEnv): string[] {
 function programNames(environment: NodeJS.ProcessEnv, platform: NodeJS.Platform): string[] {
   if (platform !== 'win32') return ['git'];
   const extensions = (environment['PATHEXT'] ?? '.COM;.EXE').toLowerCase().split(';');
-  return extensions.filter((extension) => extension === '.exe' || extension === '.com').map((extension) => `git${extension}`);
+  return extensions
+    .filter((extension) => extension === '.exe' || extension === '.com')
+    .map((extension) => `git${extension}`);
 }
 
 async function isProgram(file: string): Promise<boolean> {

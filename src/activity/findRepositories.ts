@@ -39,7 +39,9 @@ async function lookInto(folder: string, context: ReadContext): Promise<FoundRepo
       problems.push(opened.failure.toProblem(index === 0 ? folder : (children[index - 1] ?? folder)));
     }
   });
-  if (repositories.length === 0 && problems.length === 0 && 'failure' in own) problems.push(own.failure.toProblem(folder));
+  if (repositories.length === 0 && problems.length === 0 && 'failure' in own) {
+    problems.push(own.failure.toProblem(folder));
+  }
   return { repositories, problems };
 }
 
@@ -59,6 +61,13 @@ async function childrenWithGit(folder: string): Promise<string[]> {
     .map((entry) => join(folder, entry.name))
     .toSorted()
     .slice(0, mostChildren);
-  const haveGit = await Promise.all(children.map((child) => stat(join(child, '.git')).then(() => true, () => false)));
+  const haveGit = await Promise.all(
+    children.map((child) =>
+      stat(join(child, '.git')).then(
+        () => true,
+        () => false,
+      ),
+    ),
+  );
   return children.filter((_child, index) => haveGit[index]);
 }

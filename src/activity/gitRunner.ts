@@ -117,6 +117,9 @@ export class GitRunner {
 
 /** A folder that is gone or closed must not look like a missing git: a spawn reports both alike. */
 async function mustBeAFolder(folder: string): Promise<void> {
-  const entered = await access(folder + sep, constants.R_OK | constants.X_OK).then(() => true, (error: unknown) => error);
+  const entered = await access(folder + sep, constants.R_OK | constants.X_OK).then(
+    () => true,
+    (error: unknown) => error,
+  );
   if (entered !== true) throw new GitFailure('folderMissing', String(entered));
 }

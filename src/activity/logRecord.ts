@@ -15,6 +15,15 @@ export interface LogRecord {
 }
 
 /** A record to keep, from one that may move on. */
-export function copyOf({ hash, parents, authorMail, mappedMail, authored, committed, subject, reviewTrailers }: LogRecord): LogRecord {
+export function copyOf({
+  hash,
+  parents,
+  authorMail,
+  mappedMail,
+  authored,
+  committed,
+  subject,
+  reviewTrailers,
+}: LogRecord): LogRecord {
   return { hash, parents, authorMail, mappedMail, authored, committed, subject, reviewTrailers };
 }

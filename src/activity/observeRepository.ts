@@ -27,7 +27,10 @@ export async function observeRepository(
   const { from, to, now, extraIdentities = [], useConfiguredIdentities = true } = question;
   const { root } = repository;
   const name = basename(root);
-  const identities = normalizeMails([...(useConfiguredIdentities ? repository.configuredMails : []), ...extraIdentities]);
+  const identities = normalizeMails([
+    ...(useConfiguredIdentities ? repository.configuredMails : []),
+    ...extraIdentities,
+  ]);
   const problems: ActivityProblem[] = [];
   if (identities.length === 0) problems.push({ code: 'noIdentity', path: root, detail: 'no user.email' });
 

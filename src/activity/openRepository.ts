@@ -7,8 +7,15 @@ import type { ReadContext, Repository } from './repository.ts';
 
 /** Where it is, then all its tips: one process tells the place and shows whether anything moved. */
 const whereAndTips = [
-  'rev-parse', '--is-inside-work-tree', '--is-shallow-repository', '--git-common-dir', '--show-cdup',
-  '--branches', '--remotes', '--revs-only', 'HEAD',
+  'rev-parse',
+  '--is-inside-work-tree',
+  '--is-shallow-repository',
+  '--git-common-dir',
+  '--show-cdup',
+  '--branches',
+  '--remotes',
+  '--revs-only',
+  'HEAD',
 ];
 const factLines = 4;
 
@@ -32,7 +39,10 @@ export async function openRepository(folder: string, context: ReadContext): Prom
 
 async function open(folder: string, bare: boolean, { git, signal }: ReadContext): Promise<Repository> {
   const place = { folder, bare, signal };
-  const [facts, settings] = await Promise.all([git.run(whereAndTips, place), git.run(['config', '--list', '-z'], place)]);
+  const [facts, settings] = await Promise.all([
+    git.run(whereAndTips, place),
+    git.run(['config', '--list', '-z'], place),
+  ]);
   const lines = facts.split('\n');
   const [inWorkTree, shallow, commonFolder, up] = lines;
   if (commonFolder === undefined || up === undefined) throw new GitFailure('gitFailed', 'rev-parse said too little');
@@ -48,7 +58,10 @@ async function open(folder: string, bare: boolean, { git, signal }: ReadContext)
     commonFolder: common,
     bare,
     shallow: shallow === 'true',
-    fingerprint: createHash('sha256').update(tips.join('\n')).update(await stamps(common, resolve(here, up))).digest('hex'),
+    fingerprint: createHash('sha256')
+      .update(tips.join('\n'))
+      .update(await stamps(common, resolve(here, up)))
+      .digest('hex'),
     worktreeHeads,
     configuredMails: configuredMails(settings),
   };
@@ -75,7 +88,9 @@ async function stamps(commonFolder: string, root: string): Promise<string> {
 }
 
 async function looksBare(folder: string): Promise<boolean> {
-  const parts = await Promise.all(['HEAD', 'objects', 'refs'].map((part) => stat(join(folder, part)).catch(() => undefined)));
+  const parts = await Promise.all(
+    ['HEAD', 'objects', 'refs'].map((part) => stat(join(folder, part)).catch(() => undefined)),
+  );
   return parts.every((part) => part !== undefined);
 }
 

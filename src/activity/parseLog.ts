@@ -2,7 +2,13 @@ import { LogCursor } from './logCursor.ts';
 import type { LogRecord } from './logRecord.ts';
 
 const fields = [
-  '%H', '%P', '%ae', '%aE', '%at', '%ct', '%s',
+  '%H',
+  '%P',
+  '%ae',
+  '%aE',
+  '%at',
+  '%ct',
+  '%s',
   '%(trailers:key=Reviewed-by,key=Acked-by,key=Tested-by,only,unfold,valueonly,separator=%x1f)',
 ];
 const fieldCount = fields.length;

@@ -4,7 +4,8 @@ const words: Record<ActivityProblemCode, (path: string, count: number) => string
   notARepository: (path) => `${path} is not in a git repository, and none lies directly below it.`,
   folderMissing: (path) => `${path} is not there or cannot be opened.`,
   gitMissing: () => 'git was not found or could not be started.',
-  dubiousOwnership: (path) => `${path} belongs to somebody else; git reads it after: git config --global --add safe.directory "${path}"`,
+  dubiousOwnership: (path) =>
+    `${path} belongs to somebody else; git reads it after: git config --global --add safe.directory "${path}"`,
   noIdentity: (path) => `Who you are in ${path} is not known: name your mail with --me or git config user.email.`,
   timedOut: (path) => `Reading ${path} took too long and was stopped.`,
   incompleteHistory: (path) => `The history of ${path} is not complete here; older commits may be missing.`,

@@ -17,10 +17,22 @@ const fatalExit = 128;
 export function logArguments(from: EpochMinute, worktreeHeads: readonly string[]): string[] {
   const since = Math.max(0, from - slackMinutes) * 60_000;
   return [
-    'log', '--branches', '--remotes', '--ignore-missing', 'HEAD', ...worktreeHeads,
+    'log',
+    '--branches',
+    '--remotes',
+    '--ignore-missing',
+    'HEAD',
+    ...worktreeHeads,
     `--since=${new Date(since).toISOString()}`,
-    '-z', '--no-show-signature', '--no-ext-diff', '--no-textconv', '--no-decorate', '--no-color', '--encoding=UTF-8',
-    `--format=${logFormat}`, '--',
+    '-z',
+    '--no-show-signature',
+    '--no-ext-diff',
+    '--no-textconv',
+    '--no-decorate',
+    '--no-color',
+    '--encoding=UTF-8',
+    `--format=${logFormat}`,
+    '--',
   ];
 }
 
@@ -37,10 +49,12 @@ export async function readLog(
 ): Promise<void> {
   const place = { folder: repository.folder, bare: repository.bare, signal };
   const parser = new LogParser(now * 60, onRecord);
-  await git.run(logArguments(from, repository.worktreeHeads), place, (piece) => parser.push(piece)).catch((error: unknown) => {
-    // The tips could be read a moment ago, so something below them is missing or damaged.
-    const damaged = error instanceof GitFailure && error.exitCode === fatalExit;
-    throw damaged ? new GitFailure('incompleteHistory', error.message, fatalExit) : error;
-  });
+  await git
+    .run(logArguments(from, repository.worktreeHeads), place, (piece) => parser.push(piece))
+    .catch((error: unknown) => {
+      // The tips could be read a moment ago, so something below them is missing or damaged.
+      const damaged = error instanceof GitFailure && error.exitCode === fatalExit;
+      throw damaged ? new GitFailure('incompleteHistory', error.message, fatalExit) : error;
+    });
   if (!parser.isWhole) throw new GitFailure('incompleteHistory', 'the log breaks off');
 }

@@ -28,7 +28,11 @@ export async function readRepository(
   }
   // The boundary of a shallow clone looks like a root.
   if (repository.shallow && collector.reachesRoot) {
-    problems.push({ code: 'incompleteHistory', path, detail: 'a shallow clone, cut off after the first day asked for' });
+    problems.push({
+      code: 'incompleteHistory',
+      path,
+      detail: 'a shallow clone, cut off after the first day asked for',
+    });
   }
   return { sightings: collector.sightings(), commitsByAnybody, problems };
 }

@@ -34,7 +34,8 @@ export class ReadingCache {
   /** The reading to go on with when a new one failed: true, if not all of the truth. */
   lastGood(key: ReadingKey): Reading | undefined {
     const kept = this.#kept.get(key.repository.commonFolder);
-    const fits = kept !== undefined && kept.from <= key.from && kept.identities.join('\n') === key.identities.join('\n');
+    const fits =
+      kept !== undefined && kept.from <= key.from && kept.identities.join('\n') === key.identities.join('\n');
     return fits ? kept.reading : undefined;
   }
 

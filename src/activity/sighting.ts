@@ -14,7 +14,9 @@ export function sight(kind: EvidenceKind, record: LogRecord, seconds: number, re
   const { hash, authorMail, authored, subject } = record;
   const title = cleanTitle(subject);
   // One copy, cut in three: far cheaper than three copies.
-  const copy = Buffer.from(`${hash}${title}${kind}\0${normalizeMail(authorMail)}\0${authored ?? ''}\0${subject}`).toString();
+  const copy = Buffer.from(
+    `${hash}${title}${kind}\0${normalizeMail(authorMail)}\0${authored ?? ''}\0${subject}`,
+  ).toString();
   const titleEnd = hash.length + title.length;
   return {
     key: copy.slice(titleEnd),

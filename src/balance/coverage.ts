@@ -8,7 +8,12 @@ import type { Day } from './time.ts';
  * Minutes of work expected in a period: the week plan (index 0 = Monday) of its days up to and
  * including today. Leave takes a day or half of one; two halves make a whole.
  */
-export function expectedMinutes(period: Period, today: Day, weekPlan: readonly number[], leave: readonly Leave[]): number {
+export function expectedMinutes(
+  period: Period,
+  today: Day,
+  weekPlan: readonly number[],
+  leave: readonly Leave[],
+): number {
   const absent = new Map<Day, number>();
   for (const { on, leave: length } of leave) absent.set(on, (absent.get(on) ?? 0) + (length === 'day' ? 1 : 0.5));
   return daysFrom(period.from, period.to < today ? period.to : today)

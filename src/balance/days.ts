@@ -45,7 +45,9 @@ export function daysBetween(from: Day, to: Day): number {
 /** All days from `from` to `to`, both inside; none when `to` is earlier. */
 export function daysFrom(from: Day, to: Day): Day[] {
   const first = dayNumber(from);
-  return Array.from({ length: Math.max(0, daysBetween(from, to) + 1) }, (_, index) => dayFrom(dateOfNumber(first + index)));
+  return Array.from({ length: Math.max(0, daysBetween(from, to) + 1) }, (_, index) =>
+    dayFrom(dateOfNumber(first + index)),
+  );
 }
 
 /** 1 = Monday … 7 = Sunday. */

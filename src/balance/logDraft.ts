@@ -30,7 +30,7 @@ export interface LogDraft {
 export function draftOf(words: readonly string[], context: LogContext): LogDraft {
   const draft: LogDraft = { note: [], literal: false, problems: [] };
   let inHead = true;
-  for (let index = 0; index < words.length && !draft.literal; ) {
+  for (let index = 0; index < words.length && !draft.literal;) {
     const rest = words.slice(index);
     const [word = ''] = rest;
     if (word === '--' && inHead) {

@@ -36,7 +36,9 @@ export function durationAt(words: readonly string[], index: number): FoundDurati
   const value = readDuration(word);
   if (value === undefined) return undefined;
   const rest = /^\d+h$/i.test(word) ? Number(minutesShape.exec(next)?.[1] ?? -1) : -1;
-  return rest >= 0 && rest <= 59 ? { word: `${word} ${next}`, value: value + rest, count: 2 } : { word, value, count: 1 };
+  return rest >= 0 && rest <= 59
+    ? { word: `${word} ${next}`, value: value + rest, count: 2 }
+    : { word, value, count: 1 };
 }
 
 /** The number that stands alone at `index`. Whether it means minutes is for the caller to know. */

@@ -26,7 +26,10 @@ export function parseLog(text: string, context: LogContext): LogResult {
     context,
   );
   readTail(draft, context);
-  return { reading: readingOf(draft, context), problems: [...obstacles(draft), ...draft.problems, ...doubts(draft, context)] };
+  return {
+    reading: readingOf(draft, context),
+    problems: [...obstacles(draft), ...draft.problems, ...doubts(draft, context)],
+  };
 }
 
 function readingOf(draft: LogDraft, { today }: LogContext): LogReading {
@@ -58,7 +61,10 @@ function doubts({ bucket, responsibility, on, at }: LogDraft, context: LogContex
     problems.push({ code: 'bucketDiffers', word: responsibility.word });
   }
   if (isInFuture({ on: on?.value, at: at?.value }, context)) {
-    problems.push({ code: 'inFuture', word: (on !== undefined && on.value > context.today ? on.word : at?.word) ?? '' });
+    problems.push({
+      code: 'inFuture',
+      word: (on !== undefined && on.value > context.today ? on.word : at?.word) ?? '',
+    });
   }
   return problems;
 }

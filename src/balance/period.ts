@@ -7,8 +7,7 @@ export type PeriodKind = (typeof periodKinds)[number];
 
 /** What the lead chose to look at. */
 export type PeriodChoice =
-  | { readonly kind: Exclude<PeriodKind, 'custom'> }
-  | { readonly kind: 'custom'; readonly from: Day; readonly to: Day };
+  { readonly kind: Exclude<PeriodKind, 'custom'> } | { readonly kind: 'custom'; readonly from: Day; readonly to: Day };
 
 /** A choice that was kept somewhere; `undefined` when it is none, or names days that are none. */
 export function readPeriodChoice(kept: unknown): PeriodChoice | undefined {
@@ -16,7 +15,9 @@ export function readPeriodChoice(kept: unknown): PeriodChoice | undefined {
   const kind = periodKinds.find((known) => known === kept.kind);
   if (kind !== 'custom') return kind && { kind };
   const { from, to } = { from: undefined, to: undefined, ...kept };
-  return typeof from === 'string' && typeof to === 'string' && customPeriodProblem(from, to) === undefined ? { kind, from, to } : undefined;
+  return typeof from === 'string' && typeof to === 'string' && customPeriodProblem(from, to) === undefined
+    ? { kind, from, to }
+    : undefined;
 }
 
 /** A choice laid on the calendar: `from` and `to` are both inside. */

@@ -24,4 +24,3 @@ export interface Session extends Interval {
   /** Minutes that a logged entry took out of the likely value. */
   readonly cut: number;
 }
-

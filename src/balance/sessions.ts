@@ -99,7 +99,10 @@ function spansOf(timeline: readonly Evidence[], rules: SessionRules): Span[] {
     return {
       run,
       likely: { start, end: run.last },
-      high: { start: Math.max(run.first - 2 * rules.leadIn, ends[index - 1] ?? -Infinity), end: ends[index] ?? run.last },
+      high: {
+        start: Math.max(run.first - 2 * rules.leadIn, ends[index - 1] ?? -Infinity),
+        end: ends[index] ?? run.last,
+      },
       low: burstsOf(run, start, rules),
     };
   });

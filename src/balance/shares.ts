@@ -10,6 +10,8 @@ export function sharesOf(minutes: PerBucket<number>): PerBucket<number> {
   const floors = perBucket((id) => Math.floor((minutes[id] * 100) / total));
   const missing = 100 - bucketIds.reduce((sum, id) => sum + floors[id], 0);
   // Sorting is stable: equal remainders stay in the order of the buckets.
-  const raised = bucketIds.toSorted((a, b) => ((minutes[b] * 100) % total) - ((minutes[a] * 100) % total)).slice(0, missing);
+  const raised = bucketIds
+    .toSorted((a, b) => ((minutes[b] * 100) % total) - ((minutes[a] * 100) % total))
+    .slice(0, missing);
   return perBucket((id) => floors[id] + Number(raised.includes(id)));
 }

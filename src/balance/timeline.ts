@@ -38,7 +38,11 @@ export function runsOf(timeline: readonly Evidence[], gap: number): Run[] {
 
 function inOrder(a: Evidence, b: Evidence): number {
   return (
-    a.at - b.at || compare(a.id, b.id) || compare(a.kind, b.kind) || compare(a.repository, b.repository) || compare(a.title, b.title)
+    a.at - b.at ||
+    compare(a.id, b.id) ||
+    compare(a.kind, b.kind) ||
+    compare(a.repository, b.repository) ||
+    compare(a.title, b.title)
   );
 }
 

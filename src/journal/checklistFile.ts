@@ -63,7 +63,10 @@ export function untickText(text: string, id: string, days: readonly Day[]): stri
   const pair = pairOf(node, 'done');
   if (undone.size === 0 || !pair) return text;
   const expected = expectList(file.plain, listKey, (items) => {
-    items[index]?.set('done', value.done.filter((_, at) => !undone.has(at)));
+    items[index]?.set(
+      'done',
+      value.done.filter((_, at) => !undone.has(at)),
+    );
     return items;
   });
   return verifiedEdit(applySplices(text, removeFromList(text, pair, undone)), expected, open);

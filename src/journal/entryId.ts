@@ -18,8 +18,6 @@ export function newEntryId(taken: ReadonlySet<string>): string {
 function randomId(): string {
   const bytes = crypto.getRandomValues(new Uint8Array(length));
   return Array.from(bytes, (byte, index) =>
-    index === 0
-      ? alphabet[firstLetter + (byte % (alphabet.length - firstLetter))]
-      : alphabet[byte % alphabet.length],
+    index === 0 ? alphabet[firstLetter + (byte % (alphabet.length - firstLetter))] : alphabet[byte % alphabet.length],
   ).join('');
 }

@@ -59,5 +59,8 @@ async function takeAway(fs: FileSystem, path: string): Promise<void> {
 }
 
 function remove(fs: FileSystem, path: string): Promise<void> {
-  return patiently(() => fs.unlink(path), (code) => code !== 'ENOENT');
+  return patiently(
+    () => fs.unlink(path),
+    (code) => code !== 'ENOENT',
+  );
 }

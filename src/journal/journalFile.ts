@@ -24,7 +24,9 @@ const listKey = 'entries';
 const format: ListFormat<JournalItem> = {
   listKey,
   read: (text, item) =>
-    pairOf(item, 'leave') ? readItem<JournalItem>(text, item, leaveSchema) : readItem<JournalItem>(text, item, timeEntrySchema),
+    pairOf(item, 'leave')
+      ? readItem<JournalItem>(text, item, leaveSchema)
+      : readItem<JournalItem>(text, item, timeEntrySchema),
 };
 
 const open = lastFew(3, (text) => readListFile(text, format));
@@ -55,7 +57,10 @@ export function addEntryText(text: string | undefined, item: JournalItem): strin
   const pair = file.root && pairOf(file.root, listKey);
   const expected = pair
     ? expectList(file.plain, listKey, (items) => [...items, plainItem])
-    : new Map<string, unknown>([['version', 1], [listKey, [plainItem]]]);
+    : new Map<string, unknown>([
+        ['version', 1],
+        [listKey, [plainItem]],
+      ]);
   const splice =
     file.root && pair
       ? appendToList(before, file.root, pair, itemText(item), 'block')

@@ -54,7 +54,9 @@ function examine(text: string, document: Document.Parsed, second: Document.Parse
     return { code: 'yamlSyntax', start, end, detail: message };
   });
   const errorsAt = problems.map(({ start }) => start).toSorted((one, other) => one - other);
-  for (const { pos: [start, end] } of document.warnings) {
+  for (const {
+    pos: [start, end],
+  } of document.warnings) {
     problems.push({ code: 'unsupportedYaml', start, end, detail: text.slice(start, end) });
   }
   const directive = /^%YAML.*$/m.exec(text);

@@ -38,8 +38,12 @@ function withoutBad(fields: ReadonlyMap<string, unknown>, issues: readonly z.cor
   for (const field of new Set(issues.map(({ path }) => String(path[0])))) {
     const bad = new Set(issues.filter(({ path }) => path[0] === field).map(({ path }) => path[1]));
     const value = fields.get(field);
-    if (Array.isArray(value) && !bad.has(undefined)) good.set(field, value.filter((_, index) => !bad.has(index)));
-    else good.delete(field);
+    if (Array.isArray(value) && !bad.has(undefined)) {
+      good.set(
+        field,
+        value.filter((_, index) => !bad.has(index)),
+      );
+    } else good.delete(field);
   }
   return good;
 }

@@ -5,7 +5,13 @@ import type { FileProblemCode } from './problem.ts';
 
 // The one definition of both file formats: type, validation, JSON Schema, and problem codes as messages.
 
-const codes = ['missingKey', 'invalidValue', 'unknownBucket', 'invalidDay', 'invalidMinutes'] as const satisfies FileProblemCode[];
+const codes = [
+  'missingKey',
+  'invalidValue',
+  'unknownBucket',
+  'invalidDay',
+  'invalidMinutes',
+] as const satisfies FileProblemCode[];
 
 /** The problem that an issue of these schemas stands for. */
 export function problemCode({ message }: z.core.$ZodIssue): FileProblemCode {
@@ -60,9 +66,7 @@ export const timeEntrySchema = z.object({
 export const leaveSchema = z.object({
   id,
   on,
-  leave: z
-    .enum(['day', 'half'], invalid)
-    .check(z.describe('No work is expected on this day, or on half of it.')),
+  leave: z.enum(['day', 'half'], invalid).check(z.describe('No work is expected on this day, or on half of it.')),
 });
 
 export const responsibilitySchema = z.object({
@@ -74,11 +78,7 @@ export const responsibilitySchema = z.object({
     z.enum(cadences, invalid).check(z.describe('How often it wants attention. none: never due.')),
     'none',
   ),
-  done: z.optional(
-    z
-      .nullable(z.array(day, invalid))
-      .check(z.describe('Days on which it was ticked, YYYY-MM-DD.')),
-  ),
+  done: z.optional(z.nullable(z.array(day, invalid)).check(z.describe('Days on which it was ticked, YYYY-MM-DD.'))),
 });
 
 const version = z.literal(1).check(z.describe('Version of this file format.'));
@@ -96,9 +96,7 @@ export const journalFileSchema = z
 export const checklistFileSchema = z
   .object({
     version,
-    responsibilities: z
-      .nullable(z.array(responsibilitySchema))
-      .check(z.describe('What this tech lead looks after.')),
+    responsibilities: z.nullable(z.array(responsibilitySchema)).check(z.describe('What this tech lead looks after.')),
   })
   .check(z.describe("Responsibilities of a team's tech lead. Unknown keys are kept."));
 

@@ -64,7 +64,5 @@ export function tokensOf(text: string): { readonly tokens: CST.Token[] } | { rea
 }
 
 function depth(stack: readonly CST.Token[]): number {
-  return stack.filter(
-    ({ type }) => type === 'block-map' || type === 'block-seq' || type === 'flow-collection',
-  ).length;
+  return stack.filter(({ type }) => type === 'block-map' || type === 'block-seq' || type === 'flow-collection').length;
 }

@@ -15,7 +15,7 @@ export function placeOf(node: unknown): Place | undefined {
 
 /** The key of a pair as a string; undefined for a collection used as a key. */
 export function keyOf(pair: Pair): string | undefined {
-  return isScalar(pair.key) ? textOf(pair.key) ?? '' : undefined;
+  return isScalar(pair.key) ? (textOf(pair.key) ?? '') : undefined;
 }
 
 export function pairOf(map: YAMLMap, key: string): Pair | undefined {

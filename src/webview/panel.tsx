@@ -49,7 +49,12 @@ export function Panel({ state, host }: PanelProps) {
       {state.hasTime ? (
         <FigureTable table={state.table} labels={state.tableLabels} host={host} />
       ) : (
-        <TargetKey name={state.stackLabels.target} role={state.role} buckets={state.buckets} language={state.language} />
+        <TargetKey
+          name={state.stackLabels.target}
+          role={state.role}
+          buckets={state.buckets}
+          language={state.language}
+        />
       )}
     </>
   );

@@ -11,7 +11,12 @@ interface StackPairProps {
 /** What is above what the role asks. The swatches of the rows below are the key to both. */
 export function StackPair({ labels, buckets, language }: StackPairProps) {
   const actual = buckets.map(({ id, label, share, shareText }) => ({ id, label, value: share, text: shareText }));
-  const target = buckets.map(({ id, label, target: value }) => ({ id, label, value, text: percentText(value, language) }));
+  const target = buckets.map(({ id, label, target: value }) => ({
+    id,
+    label,
+    value,
+    text: percentText(value, language),
+  }));
   return (
     <div class="stack-pair">
       <span class="stack-label" aria-hidden="true">

@@ -7,7 +7,10 @@ export function bulletSentence(row: BucketRow): string {
 }
 
 /** `Actual: Strategy 28 %, People 9 %, Building 63 %.` */
-export function stackSentence(name: string, parts: readonly { readonly label: string; readonly text: string }[]): string {
+export function stackSentence(
+  name: string,
+  parts: readonly { readonly label: string; readonly text: string }[],
+): string {
   return `${name}: ${parts.map((part) => `${part.label} ${part.text}`).join(', ')}.`;
 }
 

@@ -39,7 +39,13 @@ export class BalanceModel implements vscode.Disposable {
   readonly onDidChange = this.#changed.event;
   readonly onDidChangeBusy = this.#busyChanged.event;
 
-  constructor(parts: { memory: vscode.Memento; journal: JournalStore; observer: WorkspaceObserver; git: EditorGit; log: vscode.LogOutputChannel }) {
+  constructor(parts: {
+    memory: vscode.Memento;
+    journal: JournalStore;
+    observer: WorkspaceObserver;
+    git: EditorGit;
+    log: vscode.LogOutputChannel;
+  }) {
     this.#memory = parts.memory;
     this.#journal = parts.journal;
     this.#observer = parts.observer;
@@ -49,13 +55,17 @@ export class BalanceModel implements vscode.Disposable {
     this.#lifetime.own(parts.journal.onDidChange(() => inBackground(this.recompute(), this.#log)));
     this.#lifetime.own(vscode.workspace.onDidChangeWorkspaceFolders(soon));
     this.#lifetime.own(vscode.workspace.onDidGrantWorkspaceTrust(soon));
-    this.#lifetime.own(vscode.window.onDidChangeWindowState((state) => {
-      if (state.focused) soon();
-    }));
-    this.#lifetime.own(vscode.workspace.onDidChangeConfiguration((change) => {
-      if (change.affectsConfiguration(`${section}.myEmails`)) soon();
-      else if (change.affectsConfiguration(section)) inBackground(this.recompute(), this.#log);
-    }));
+    this.#lifetime.own(
+      vscode.window.onDidChangeWindowState((state) => {
+        if (state.focused) soon();
+      }),
+    );
+    this.#lifetime.own(
+      vscode.workspace.onDidChangeConfiguration((change) => {
+        if (change.affectsConfiguration(`${section}.myEmails`)) soon();
+        else if (change.affectsConfiguration(section)) inBackground(this.recompute(), this.#log);
+      }),
+    );
     const timer = setInterval(soon, lookAgainEvery);
     this.#lifetime.own(new vscode.Disposable(() => clearInterval(timer)));
     this.#lifetime.own(new vscode.Disposable(() => clearTimeout(this.#settling)));
@@ -129,7 +139,13 @@ export class BalanceModel implements vscode.Disposable {
   async #compute(): Promise<void> {
     const [{ computeSnapshot }, written] = await Promise.all([import('./computeSnapshot.ts'), this.#journal.read()]);
     if (this.#lifetime.ended) return;
-    this.#current = computeSnapshot({ settings: readSettings(), choice: this.#choice(), now: currentMinute(), observed: this.#observed, written });
+    this.#current = computeSnapshot({
+      settings: readSettings(),
+      choice: this.#choice(),
+      now: currentMinute(),
+      observed: this.#observed,
+      written,
+    });
     this.#changed.fire(this.#current);
   }
 
@@ -143,7 +159,10 @@ export class BalanceModel implements vscode.Disposable {
 
   /** A session that crosses the first midnight needs the evidence before it. */
   async #readingStart(day: Day): Promise<EpochMinute> {
-    const [{ dayStart }, { evidenceReach }] = await Promise.all([import('../balance/calendar.ts'), import('../balance/sessions.ts')]);
+    const [{ dayStart }, { evidenceReach }] = await Promise.all([
+      import('../balance/calendar.ts'),
+      import('../balance/sessions.ts'),
+    ]);
     const { calendar, sessionRules } = readSettings();
     return dayStart(day, calendar) - evidenceReach(sessionRules);
   }

@@ -11,10 +11,22 @@ export interface BalanceTable {
 /** The figures of a balance, a row for each bucket: what the panel, the evidence and the review show. */
 export function balanceTable({ buckets, coverage }: Balance): BalanceTable {
   return {
-    columns: [vscode.l10n.t('Bucket'), vscode.l10n.t('Share'), vscode.l10n.t('Target'), vscode.l10n.t('Band'), vscode.l10n.t('Time')],
+    columns: [
+      vscode.l10n.t('Bucket'),
+      vscode.l10n.t('Share'),
+      vscode.l10n.t('Target'),
+      vscode.l10n.t('Band'),
+      vscode.l10n.t('Time'),
+    ],
     rows: bucketIds.map((id) => {
       const { share, target, minutes } = buckets[id];
-      return [bucketName(id), percent(share, coverage.enough), percent(target.share), `${target.low}–${percent(target.high)}`, durationRange(minutes)];
+      return [
+        bucketName(id),
+        percent(share, coverage.enough),
+        percent(target.share),
+        `${target.low}–${percent(target.high)}`,
+        durationRange(minutes),
+      ];
     }),
   };
 }

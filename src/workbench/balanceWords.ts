@@ -59,7 +59,13 @@ export function headlineText(snapshot: Snapshot): string {
     case 'allWithin':
       return vscode.l10n.t('{0} {1}, within your band.', bucketShortName(headline.bucket), percent(headline.share));
     case 'outside':
-      return vscode.l10n.t('{0} {1}; your band is {2}–{3}.', bucketShortName(headline.bucket), percent(headline.share), headline.target.low, percent(headline.target.high));
+      return vscode.l10n.t(
+        '{0} {1}; your band is {2}–{3}.',
+        bucketShortName(headline.bucket),
+        percent(headline.share),
+        headline.target.low,
+        percent(headline.target.high),
+      );
     case 'drift':
       return driftText(headline, snapshot);
   }
@@ -68,5 +74,7 @@ export function headlineText(snapshot: Snapshot): string {
 function driftText({ bucket, share, standing }: Extract<Headline, { code: 'drift' }>, { choice }: Snapshot): string {
   const weekly = choice.kind === 'thisWeek' || choice.kind === 'lastWeek';
   const [name, figure, place] = [bucketShortName(bucket), percent(share), standingText(standing)];
-  return weekly ? vscode.l10n.t('{0} {1}, {2} for the second week.', name, figure, place) : vscode.l10n.t('{0} {1}, {2} as in the period before.', name, figure, place);
+  return weekly
+    ? vscode.l10n.t('{0} {1}, {2} for the second week.', name, figure, place)
+    : vscode.l10n.t('{0} {1}, {2} as in the period before.', name, figure, place);
 }

@@ -13,10 +13,19 @@ export interface ChecklistPlace {
  */
 export async function checklistPlace(path: string): Promise<ChecklistPlace | undefined> {
   const segments = path.split(/[\\/]/).filter((segment) => segment !== '' && segment !== '.');
-  if (segments.length === 0 || segments.some((segment) => segment === '..' || segment === '.git') || /^([\\/]|[a-z]:)/i.test(path)) {
-    throw new HumanError(vscode.l10n.t('The checklist path "{0}" must lead to a file inside the workspace folder.', path));
+  if (
+    segments.length === 0 ||
+    segments.some((segment) => segment === '..' || segment === '.git') ||
+    /^([\\/]|[a-z]:)/i.test(path)
+  ) {
+    throw new HumanError(
+      vscode.l10n.t('The checklist path "{0}" must lead to a file inside the workspace folder.', path),
+    );
   }
-  const places = (vscode.workspace.workspaceFolders ?? []).map((folder) => ({ uri: vscode.Uri.joinPath(folder.uri, ...segments), root: folder.uri }));
+  const places = (vscode.workspace.workspaceFolders ?? []).map((folder) => ({
+    uri: vscode.Uri.joinPath(folder.uri, ...segments),
+    root: folder.uri,
+  }));
   for (const place of places) {
     if (await exists(place.uri)) return place;
   }

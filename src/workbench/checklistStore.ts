@@ -57,17 +57,23 @@ export class ChecklistStore implements vscode.Disposable {
     this.#lifetime.own(vscode.workspace.onDidChangeWorkspaceFolders(again));
     this.#lifetime.own(vscode.workspace.onDidGrantWorkspaceTrust(again));
     // Days pass and files change while nobody looks.
-    this.#lifetime.own(vscode.window.onDidChangeWindowState((state) => {
-      if (state.focused) again();
-    }));
-    this.#lifetime.own(vscode.workspace.onDidChangeConfiguration((change) => {
-      if (change.affectsConfiguration(section)) again();
-    }));
-    this.#lifetime.own(vscode.workspace.onDidChangeTextDocument(({ document }) => {
-      if (document.uri.toString() !== this.#state.uri?.toString()) return;
-      clearTimeout(this.#pause);
-      this.#pause = setTimeout(again, typingPause);
-    }));
+    this.#lifetime.own(
+      vscode.window.onDidChangeWindowState((state) => {
+        if (state.focused) again();
+      }),
+    );
+    this.#lifetime.own(
+      vscode.workspace.onDidChangeConfiguration((change) => {
+        if (change.affectsConfiguration(section)) again();
+      }),
+    );
+    this.#lifetime.own(
+      vscode.workspace.onDidChangeTextDocument(({ document }) => {
+        if (document.uri.toString() !== this.#state.uri?.toString()) return;
+        clearTimeout(this.#pause);
+        this.#pause = setTimeout(again, typingPause);
+      }),
+    );
     this.#lifetime.own(new vscode.Disposable(() => clearTimeout(this.#pause)));
   }
 
@@ -97,7 +103,10 @@ export class ChecklistStore implements vscode.Disposable {
   async untick(id: string): Promise<void> {
     const item = this.#state.items.find((candidate) => candidate.id === id);
     if (item === undefined) return;
-    const [{ ticksInCurrentWindow }, { today, calendar }] = await Promise.all([import('../balance/cadence.ts'), calendarNow()]);
+    const [{ ticksInCurrentWindow }, { today, calendar }] = await Promise.all([
+      import('../balance/cadence.ts'),
+      calendarNow(),
+    ]);
     await this.#change((checklist) => checklist.untick(id, ticksInCurrentWindow(item, today, calendar)));
   }
 
@@ -108,7 +117,9 @@ export class ChecklistStore implements vscode.Disposable {
 
   async #change(work: (checklist: Checklist) => Promise<unknown>): Promise<vscode.Uri> {
     const opened = await this.#open();
-    if (opened === undefined) throw new HumanError(vscode.l10n.t('The checklist lives in your workspace. Open a folder first.'));
+    if (opened === undefined) {
+      throw new HumanError(vscode.l10n.t('The checklist lives in your workspace. Open a folder first.'));
+    }
     try {
       await work(opened.checklist);
     } catch (error) {
@@ -130,7 +141,10 @@ export class ChecklistStore implements vscode.Disposable {
         import('./starterWords.ts'),
         import('./workspaceTextFile.ts'),
       ]);
-      this.#opened = { uri: place.uri, checklist: new Checklist(workspaceTextFile(place.uri, place.root), starterWords()) };
+      this.#opened = {
+        uri: place.uri,
+        checklist: new Checklist(workspaceTextFile(place.uri, place.root), starterWords()),
+      };
     }
     return this.#opened;
   }
@@ -140,7 +154,9 @@ export class ChecklistStore implements vscode.Disposable {
     this.#state = await this.#readState();
     if (this.#lifetime.ended) return;
     // Another checklist was chosen: what is wrong in the former one is no longer our business.
-    if (before !== undefined && before.toString() !== this.#state.uri?.toString()) this.#diagnostics.show(before, '', []);
+    if (before !== undefined && before.toString() !== this.#state.uri?.toString()) {
+      this.#diagnostics.show(before, '', []);
+    }
     await vscode.commands.executeCommand('setContext', contextKeys.checklist, this.#state.kind);
     this.#changed.fire(this.#state);
   }
@@ -154,20 +170,42 @@ export class ChecklistStore implements vscode.Disposable {
     if (opened instanceof HumanError) return { kind: 'misplaced', items: [], writable: false, problem: opened.message };
     const { uri, checklist } = opened;
     this.#watch(uri);
-    const [{ dueState }, { today, calendar }, reading] = await Promise.all([import('../balance/cadence.ts'), calendarNow(), checklist.read()]);
-    const items = (reading?.value ?? checklist.starter()).map((responsibility) => ({ ...responsibility, due: dueState(responsibility, today, calendar) }));
+    const [{ dueState }, { today, calendar }, reading] = await Promise.all([
+      import('../balance/cadence.ts'),
+      calendarNow(),
+      checklist.read(),
+    ]);
+    const items = (reading?.value ?? checklist.starter()).map((responsibility) => ({
+      ...responsibility,
+      due: dueState(responsibility, today, calendar),
+    }));
     const problems = reading?.problems ?? [];
     this.#diagnostics.show(uri, reading?.text ?? '', problems);
-    return { kind: kindOf(reading !== undefined, items.length, problems.length), uri, items, writable: problems.length === 0 };
+    return {
+      kind: kindOf(reading !== undefined, items.length, problems.length),
+      uri,
+      items,
+      writable: problems.length === 0,
+    };
   }
 
   #watch(uri: vscode.Uri): void {
     const pattern = uri.toString();
     if (this.#watcher?.pattern === pattern) return;
     this.#watcher?.disposable.dispose();
-    const watcher = vscode.workspace.createFileSystemWatcher(new vscode.RelativePattern(vscode.Uri.joinPath(uri, '..'), uri.path.split('/').at(-1) ?? ''));
+    const watcher = vscode.workspace.createFileSystemWatcher(
+      new vscode.RelativePattern(vscode.Uri.joinPath(uri, '..'), uri.path.split('/').at(-1) ?? ''),
+    );
     const again = () => inBackground(this.refresh(), this.#log);
-    this.#watcher = { pattern, disposable: vscode.Disposable.from(watcher, watcher.onDidChange(again), watcher.onDidCreate(again), watcher.onDidDelete(again)) };
+    this.#watcher = {
+      pattern,
+      disposable: vscode.Disposable.from(
+        watcher,
+        watcher.onDidChange(again),
+        watcher.onDidCreate(again),
+        watcher.onDidDelete(again),
+      ),
+    };
   }
 }
 

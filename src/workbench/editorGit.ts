@@ -45,7 +45,11 @@ export class EditorGit implements vscode.Disposable {
   /** Work trees the editor has open, including those found in parent and child folders. */
   async roots(): Promise<readonly string[]> {
     const api = await this.#connect();
-    return api?.repositories.filter((repository) => repository.rootUri.scheme === 'file').map((repository) => repository.rootUri.fsPath) ?? [];
+    return (
+      api?.repositories
+        .filter((repository) => repository.rootUri.scheme === 'file')
+        .map((repository) => repository.rootUri.fsPath) ?? []
+    );
   }
 
   dispose(): void {
@@ -72,20 +76,27 @@ export class EditorGit implements vscode.Disposable {
     }
     const api = exported.getAPI(1);
     for (const repository of api.repositories) this.#watch(repository);
-    this.#lifetime.own(api.onDidOpenRepository((repository) => {
-      this.#watch(repository);
-      this.#changed.fire();
-    }));
-    this.#lifetime.own(api.onDidCloseRepository((repository) => {
-      this.#watched.get(repository)?.dispose();
-      this.#watched.delete(repository);
-      this.#changed.fire();
-    }));
+    this.#lifetime.own(
+      api.onDidOpenRepository((repository) => {
+        this.#watch(repository);
+        this.#changed.fire();
+      }),
+    );
+    this.#lifetime.own(
+      api.onDidCloseRepository((repository) => {
+        this.#watched.get(repository)?.dispose();
+        this.#watched.delete(repository);
+        this.#changed.fire();
+      }),
+    );
     return api;
   }
 
   #watch(repository: GitRepository): void {
     if (this.#watched.has(repository) || this.#lifetime.ended) return;
-    this.#watched.set(repository, repository.state.onDidChange(() => this.#changed.fire()));
+    this.#watched.set(
+      repository,
+      repository.state.onDidChange(() => this.#changed.fire()),
+    );
   }
 }

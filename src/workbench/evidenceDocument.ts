@@ -18,9 +18,11 @@ export class EvidenceDocument implements vscode.TextDocumentContentProvider, vsc
     const again = () => this.#changed.fire(this.uri);
     this.#lifetime.own(model.onDidChange(again));
     // A change between reading and opening would be missed: the editor listens for open documents only.
-    this.#lifetime.own(vscode.workspace.onDidOpenTextDocument((document) => {
-      if (document.uri.scheme === scheme) again();
-    }));
+    this.#lifetime.own(
+      vscode.workspace.onDidOpenTextDocument((document) => {
+        if (document.uri.scheme === scheme) again();
+      }),
+    );
   }
 
   get uri(): vscode.Uri {
@@ -28,7 +30,10 @@ export class EvidenceDocument implements vscode.TextDocumentContentProvider, vsc
   }
 
   async provideTextDocumentContent(): Promise<string> {
-    const [{ evidenceMarkdown }, snapshot] = await Promise.all([import('./evidenceMarkdown.ts'), this.#model.snapshot()]);
+    const [{ evidenceMarkdown }, snapshot] = await Promise.all([
+      import('./evidenceMarkdown.ts'),
+      this.#model.snapshot(),
+    ]);
     return evidenceMarkdown(snapshot);
   }
 

@@ -29,7 +29,12 @@ function sessions({ balance, settings }: Snapshot): string {
     settings.sessionRules.gap,
     settings.sessionRules.leadIn,
   );
-  return [`## ${vscode.l10n.t('Observed: {0}', durationRange(observed.minutes))}`, '', how, ...(blocks.length === 0 ? ['', vscode.l10n.t('Nothing was observed in this period.')] : blocks)].join('\n');
+  return [
+    `## ${vscode.l10n.t('Observed: {0}', durationRange(observed.minutes))}`,
+    '',
+    how,
+    ...(blocks.length === 0 ? ['', vscode.l10n.t('Nothing was observed in this period.')] : blocks),
+  ].join('\n');
 }
 
 function sessionBlock(session: Session, calendar: Snapshot['settings']['calendar']): string {
@@ -51,8 +56,15 @@ function entries({ balance }: Snapshot): string {
   const lines = balance.entries.map(({ entry, counted }) => {
     const when = entry.at === undefined ? dayText(entry.on) : `${dayText(entry.on)} ${entry.at}`;
     const note = entry.note === undefined ? '' : `: ${literal(entry.note)}`;
-    const overlap = counted === entry.minutes ? '' : `, ${vscode.l10n.t('{0} of it counted, the rest overlaps an earlier entry', duration(counted))}`;
+    const overlap =
+      counted === entry.minutes
+        ? ''
+        : `, ${vscode.l10n.t('{0} of it counted, the rest overlaps an earlier entry', duration(counted))}`;
     return `- ${when}, ${bucketName(entry.bucket)}, ${duration(entry.minutes)}${overlap}${note}`;
   });
-  return [`## ${vscode.l10n.t('Logged')}`, '', ...(lines.length === 0 ? [vscode.l10n.t('Nothing was logged in this period.')] : lines)].join('\n');
+  return [
+    `## ${vscode.l10n.t('Logged')}`,
+    '',
+    ...(lines.length === 0 ? [vscode.l10n.t('Nothing was logged in this period.')] : lines),
+  ].join('\n');
 }

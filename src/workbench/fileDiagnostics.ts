@@ -12,17 +12,22 @@ export class FileDiagnostics implements vscode.Disposable {
   /** Replaces the problems of one file. `text` is what the offsets count in. */
   show(uri: vscode.Uri, text: string, problems: readonly FileProblem[]): void {
     const starts = lineStarts(text);
-    this.#collection.set(uri, problems.map((problem) => {
-      const range = new vscode.Range(positionAt(problem.start, starts), positionAt(problem.end, starts));
-      const diagnostic = new vscode.Diagnostic(range, fileProblemText(problem), vscode.DiagnosticSeverity.Error);
-      diagnostic.source = 'Tech Lead Balance';
-      diagnostic.code = problem.code;
-      return diagnostic;
-    }));
+    this.#collection.set(
+      uri,
+      problems.map((problem) => {
+        const range = new vscode.Range(positionAt(problem.start, starts), positionAt(problem.end, starts));
+        const diagnostic = new vscode.Diagnostic(range, fileProblemText(problem), vscode.DiagnosticSeverity.Error);
+        diagnostic.source = 'Tech Lead Balance';
+        diagnostic.code = problem.code;
+        return diagnostic;
+      }),
+    );
   }
 
   /** The problems of a set of files, known by path: a file that left the set has none any more. */
-  showSet(files: readonly { readonly path: string; readonly text: string; readonly problems: readonly FileProblem[] }[]): void {
+  showSet(
+    files: readonly { readonly path: string; readonly text: string; readonly problems: readonly FileProblem[] }[],
+  ): void {
     const paths = new Set(files.map((file) => file.path));
     for (const path of this.#shown) {
       if (!paths.has(path)) this.#collection.delete(vscode.Uri.file(path));
@@ -43,6 +48,9 @@ function lineStarts(text: string): readonly number[] {
 }
 
 function positionAt(offset: number, starts: readonly number[]): vscode.Position {
-  const line = Math.max(0, starts.findLastIndex((start) => start <= offset));
+  const line = Math.max(
+    0,
+    starts.findLastIndex((start) => start <= offset),
+  );
   return new vscode.Position(line, offset - (starts[line] ?? 0));
 }

@@ -24,7 +24,9 @@ function sentence({ code, problems, detail }: JournalError, name: string): strin
   const [problem] = problems;
   switch (code) {
     case 'invalidEntry':
-      return problem === undefined ? vscode.l10n.t('This entry cannot be logged.') : vscode.l10n.t('Nothing was logged. {0}', fileProblemText(problem));
+      return problem === undefined
+        ? vscode.l10n.t('This entry cannot be logged.')
+        : vscode.l10n.t('Nothing was logged. {0}', fileProblemText(problem));
     case 'unknownId':
       return vscode.l10n.t('"{0}" is no longer in {1}.', detail, name);
     case 'duplicateId':
@@ -32,13 +34,20 @@ function sentence({ code, problems, detail }: JournalError, name: string): strin
     case 'fileNotWritable':
       return problem === undefined
         ? vscode.l10n.t('{0} cannot be written, so nothing was changed.', name)
-        : vscode.l10n.t('{0} has problems, so nothing in it was changed. Mend them first: {1}', name, fileProblemText(problem));
+        : vscode.l10n.t(
+            '{0} has problems, so nothing in it was changed. Mend them first: {1}',
+            name,
+            fileProblemText(problem),
+          );
     case 'folderNotWritable':
       return vscode.l10n.t('The folder {0} cannot be written, so nothing was saved.', name);
     case 'diskFull':
       return vscode.l10n.t('The disk is full, so nothing was saved; {0} is as it was.', name);
     case 'editRefused':
-      return vscode.l10n.t('{0} could not be changed without touching other parts of it, so it was left as it is.', name);
+      return vscode.l10n.t(
+        '{0} could not be changed without touching other parts of it, so it was left as it is.',
+        name,
+      );
     case 'changedTooOften':
       return vscode.l10n.t('{0} kept changing meanwhile, so nothing was saved. Try again.', name);
   }

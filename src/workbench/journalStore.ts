@@ -18,7 +18,8 @@ export class JournalStore implements vscode.Disposable {
   readonly #changed = this.#lifetime.own(new vscode.EventEmitter<void>());
   readonly #storage: vscode.Uri;
   readonly #diagnostics: FileDiagnostics;
-  #journal: { readonly folder: string; readonly journal: Promise<Journal>; readonly watcher: vscode.Disposable } | undefined;
+  #journal:
+    { readonly folder: string; readonly journal: Promise<Journal>; readonly watcher: vscode.Disposable } | undefined;
   #lastAdded: TimeEntry | undefined;
 
   /** Fires when a file of the journal changes, by whatever hand. */
@@ -27,9 +28,11 @@ export class JournalStore implements vscode.Disposable {
   constructor(storage: vscode.Uri, diagnostics: FileDiagnostics) {
     this.#storage = storage;
     this.#diagnostics = diagnostics;
-    this.#lifetime.own(vscode.workspace.onDidChangeConfiguration((change) => {
-      if (change.affectsConfiguration(`${section}.journalFolder`)) this.#changed.fire();
-    }));
+    this.#lifetime.own(
+      vscode.workspace.onDidChangeConfiguration((change) => {
+        if (change.affectsConfiguration(`${section}.journalFolder`)) this.#changed.fire();
+      }),
+    );
   }
 
   /** Absolute path of the journal's folder; it may not exist yet. */
@@ -47,7 +50,12 @@ export class JournalStore implements vscode.Disposable {
     const problems = files.filter((file) => file.path !== folder);
     this.#diagnostics.showSet(problems);
     const whole = files.find((file) => file.path === folder)?.problems[0];
-    return { entries, leave, problems, failure: whole && vscode.l10n.t('The journal folder {0} cannot be read ({1}).', folder, whole.detail) };
+    return {
+      entries,
+      leave,
+      problems,
+      failure: whole && vscode.l10n.t('The journal folder {0} cannot be read ({1}).', folder, whole.detail),
+    };
   }
 
   /** @throws {HumanError} with what keeps the entry from being written. */
@@ -119,8 +127,15 @@ export class JournalStore implements vscode.Disposable {
 }
 
 function watching(folder: string, pattern: string, fire: () => void): vscode.Disposable {
-  const watcher = vscode.workspace.createFileSystemWatcher(new vscode.RelativePattern(vscode.Uri.file(folder), pattern));
-  return vscode.Disposable.from(watcher, watcher.onDidChange(fire), watcher.onDidCreate(fire), watcher.onDidDelete(fire));
+  const watcher = vscode.workspace.createFileSystemWatcher(
+    new vscode.RelativePattern(vscode.Uri.file(folder), pattern),
+  );
+  return vscode.Disposable.from(
+    watcher,
+    watcher.onDidChange(fire),
+    watcher.onDidCreate(fire),
+    watcher.onDidDelete(fire),
+  );
 }
 
 function notAbsolute(folder: string): string {

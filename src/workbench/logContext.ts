@@ -7,15 +7,23 @@ import type { Snapshot } from './snapshot.ts';
 import { bucketName, bucketShortName } from './words.ts';
 
 /** What the log grammar has to know: the day, the checklist, and the words of the lead's language. */
-export function logContext({ today, now, settings }: Snapshot, responsibilities: readonly Responsibility[]): LogContext {
+export function logContext(
+  { today, now, settings }: Snapshot,
+  responsibilities: readonly Responsibility[],
+): LogContext {
   return {
     today,
     now: clockOf(now, settings.calendar),
     rolloverHour: settings.calendar.rolloverHour,
     responsibilities,
-    bucketWords: new Map(bucketIds.flatMap((id) => [bucketShortName(id), bucketName(id)].map((word) => [word.toLowerCase(), id]))),
+    bucketWords: new Map(
+      bucketIds.flatMap((id) => [bucketShortName(id), bucketName(id)].map((word) => [word.toLowerCase(), id])),
+    ),
     weekdayWords: weekdayWords(),
-    daysAgoWords: new Map([[vscode.l10n.t('today').toLowerCase(), 0], [vscode.l10n.t('yesterday').toLowerCase(), 1]]),
+    daysAgoWords: new Map([
+      [vscode.l10n.t('today').toLowerCase(), 0],
+      [vscode.l10n.t('yesterday').toLowerCase(), 1],
+    ]),
   };
 }
 
@@ -25,7 +33,13 @@ function weekdayWords(): ReadonlyMap<string, number> {
   for (const weekday of ['long', 'short'] as const) {
     const format = new Intl.DateTimeFormat(vscode.env.language, { weekday, timeZone: 'UTC' });
     for (let day = 1; day <= 7; day++) {
-      words.set(format.format(new Date(Date.UTC(2024, 0, day))).toLowerCase().replace(/\.$/, ''), day);
+      words.set(
+        format
+          .format(new Date(Date.UTC(2024, 0, day)))
+          .toLowerCase()
+          .replace(/\.$/, ''),
+        day,
+      );
     }
   }
   return words;

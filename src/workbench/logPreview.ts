@@ -17,7 +17,11 @@ export function logPreview(snapshot: Snapshot, { reading, problems }: LogResult,
   if (outOfRange !== undefined) return [telling(logProblemText(outOfRange))];
   const said = problems.filter(({ code }) => code !== 'missingBucket' && code !== 'missingMinutes');
   if (minutes === undefined) {
-    const offers = commonMinutes.map((amount): LogItem => ({ label: duration(amount), alwaysShow: true, completion: `${typed} ${amount}m` }));
+    const offers = commonMinutes.map((amount): LogItem => ({
+      label: duration(amount),
+      alwaysShow: true,
+      completion: `${typed} ${amount}m`,
+    }));
     return [telling(vscode.l10n.t('How long? Add a duration such as 30, 1h30 or 1.5h'), hints(said)), ...offers];
   }
   if (bucket === undefined) {
@@ -28,10 +32,18 @@ export function logPreview(snapshot: Snapshot, { reading, problems }: LogResult,
 
 /** One entry as a row: "People · 30 min · today · 22 % → 26 %". */
 export function row(snapshot: Snapshot, draft: Omit<TimeEntry, 'id'>, problems: readonly LogProblem[] = []): LogItem {
-  const when = [draft.on === snapshot.today ? vscode.l10n.t('today') : dayText(draft.on), draft.at].filter(Boolean).join(' ');
-  const detail = [draft.note ?? '', draft.responsibility === undefined ? '' : `#${draft.responsibility}`, ...problems.map(logProblemText)];
+  const when = [draft.on === snapshot.today ? vscode.l10n.t('today') : dayText(draft.on), draft.at]
+    .filter(Boolean)
+    .join(' ');
+  const detail = [
+    draft.note ?? '',
+    draft.responsibility === undefined ? '' : `#${draft.responsibility}`,
+    ...problems.map(logProblemText),
+  ];
   return {
-    label: [bucketShortName(draft.bucket), duration(draft.minutes), when, effect(snapshot, draft)].filter((part) => part !== '').join(' · '),
+    label: [bucketShortName(draft.bucket), duration(draft.minutes), when, effect(snapshot, draft)]
+      .filter((part) => part !== '')
+      .join(' · '),
     detail: withoutIcons(detail.filter((part) => part !== '').join(' · ')),
     alwaysShow: true,
     draft,
@@ -47,7 +59,11 @@ function effect(snapshot: Snapshot, draft: Omit<TimeEntry, 'id'>): string {
   return `${percent(before)} → ${percent(after)}`;
 }
 
-function draftOf({ on, at, note, responsibility }: LogReading, bucket: BucketId, minutes: number): Omit<TimeEntry, 'id'> {
+function draftOf(
+  { on, at, note, responsibility }: LogReading,
+  bucket: BucketId,
+  minutes: number,
+): Omit<TimeEntry, 'id'> {
   return { on, at, minutes, bucket, note: note === '' ? undefined : note, responsibility };
 }
 

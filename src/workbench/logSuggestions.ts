@@ -17,7 +17,10 @@ export function logSuggestions(snapshot: Snapshot): LogItem[] {
   const last = written.entries.findLast((entry) => entry.on <= today);
   if (last !== undefined) {
     const { id: _, at: __, ...again } = last;
-    items.push({ label: vscode.l10n.t('Repeat'), kind: vscode.QuickPickItemKind.Separator }, row(snapshot, { ...again, on: today }));
+    items.push(
+      { label: vscode.l10n.t('Repeat'), kind: vscode.QuickPickItemKind.Separator },
+      row(snapshot, { ...again, on: today }),
+    );
   }
   items.push(...sinceLast(snapshot));
   for (const bucket of bucketIds) {
@@ -40,6 +43,11 @@ function sinceLast({ today, now, settings: { calendar }, written, balance }: Sna
   const from = clockOf(since, calendar);
   return [
     { label: vscode.l10n.t('Since {0}', from), kind: vscode.QuickPickItemKind.Separator },
-    { label: vscode.l10n.t('{0} since {1}', duration(gap), from), description: vscode.l10n.t('choose a bucket next'), completion: `${gap}m @${from} `, alwaysShow: true },
+    {
+      label: vscode.l10n.t('{0} since {1}', duration(gap), from),
+      description: vscode.l10n.t('choose a bucket next'),
+      completion: `${gap}m @${from} `,
+      alwaysShow: true,
+    },
   ];
 }

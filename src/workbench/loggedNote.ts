@@ -10,7 +10,9 @@ const shownFor = 8_000;
 /** "✓ People 30 min, Undo" in the status bar for some seconds after something was logged. */
 export class LoggedNote implements vscode.Disposable {
   readonly #lifetime = new Lifetime();
-  readonly #item = this.#lifetime.own(vscode.window.createStatusBarItem(`${section}.logged`, vscode.StatusBarAlignment.Left, -101));
+  readonly #item = this.#lifetime.own(
+    vscode.window.createStatusBarItem(`${section}.logged`, vscode.StatusBarAlignment.Left, -101),
+  );
   #timer: NodeJS.Timeout | undefined;
 
   constructor() {

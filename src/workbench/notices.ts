@@ -6,7 +6,12 @@ import type { Observed, Snapshot } from './snapshot.ts';
 
 /** What is missing or wrong, one clear sentence each, the most important first. */
 export function noticesOf(snapshot: Snapshot): readonly Notice[] {
-  return [...observedNotices(snapshot), ...journalNotices(snapshot), ...nothingLogged(snapshot), ...settingNotices(snapshot)];
+  return [
+    ...observedNotices(snapshot),
+    ...journalNotices(snapshot),
+    ...nothingLogged(snapshot),
+    ...settingNotices(snapshot),
+  ];
 }
 
 function observedNotices({ observed, balance }: Snapshot): Notice[] {
@@ -14,20 +19,42 @@ function observedNotices({ observed, balance }: Snapshot): Notice[] {
     case 'pending':
       return [];
     case 'untrusted':
-      return [info(vscode.l10n.t('Git is not read until you trust this workspace. Logged time counts as always.'), { label: vscode.l10n.t('Manage trust'), action: 'manageTrust' })];
+      return [
+        info(vscode.l10n.t('Git is not read until you trust this workspace. Logged time counts as always.'), {
+          label: vscode.l10n.t('Manage trust'),
+          action: 'manageTrust',
+        }),
+      ];
     case 'virtual':
-      return [info(vscode.l10n.t('This workspace is virtual and has no git, so building time is not read. Log it instead.'))];
+      return [
+        info(vscode.l10n.t('This workspace is virtual and has no git, so building time is not read. Log it instead.')),
+      ];
     case 'noFolder':
-      return [info(vscode.l10n.t('No folder is open, so there is no git to read building time from.'), { label: vscode.l10n.t('Open folder'), action: 'openFolder' })];
+      return [
+        info(vscode.l10n.t('No folder is open, so there is no git to read building time from.'), {
+          label: vscode.l10n.t('Open folder'),
+          action: 'openFolder',
+        }),
+      ];
     case 'ready':
-      return [...observed.problems.map(problemNotice), ...nothingByYou(observed, balance.observed.commits + balance.observed.reviews)];
+      return [
+        ...observed.problems.map(problemNotice),
+        ...nothingByYou(observed, balance.observed.commits + balance.observed.reviews),
+      ];
   }
 }
 
 function problemNotice(problem: ActivityProblem): Notice {
-  const action: ActionLink = problem.code === 'noIdentity' ? { label: vscode.l10n.t('Say who you are'), action: 'setIdentity' } : { label: vscode.l10n.t('Show log'), action: 'showLog' };
+  const action: ActionLink =
+    problem.code === 'noIdentity'
+      ? { label: vscode.l10n.t('Say who you are'), action: 'setIdentity' }
+      : { label: vscode.l10n.t('Show log'), action: 'showLog' };
   const quiet = problem.code === 'notARepository' || problem.code === 'noIdentity';
-  return { kind: quiet ? 'info' : 'warning', text: activityProblemText(problem), actions: problem.code === 'notARepository' ? [] : [action] };
+  return {
+    kind: quiet ? 'info' : 'warning',
+    text: activityProblemText(problem),
+    actions: problem.code === 'notARepository' ? [] : [action],
+  };
 }
 
 /** Repositories were read, yet nothing in the period is the lead's: says who the lead is taken for. */
@@ -36,17 +63,29 @@ function nothingByYou(observed: Extract<Observed, { kind: 'ready' }>, signs: num
   if (signs > 0 || read.length === 0) return [];
   const identities = [...new Set(read.flatMap((repository) => repository.identities))];
   const who = new Intl.ListFormat(vscode.env.language).format(identities);
-  return [info(vscode.l10n.t('No commits or reviews by you in this period. You are taken for {0}.', who), { label: vscode.l10n.t('Change'), action: 'setIdentity' })];
+  return [
+    info(vscode.l10n.t('No commits or reviews by you in this period. You are taken for {0}.', who), {
+      label: vscode.l10n.t('Change'),
+      action: 'setIdentity',
+    }),
+  ];
 }
 
 function journalNotices({ written }: Snapshot): Notice[] {
   const notices: Notice[] = [];
   if (written.failure !== undefined) {
-    notices.push({ kind: 'warning', text: written.failure, actions: [{ label: vscode.l10n.t('Settings'), action: 'openSettings' }] });
+    notices.push({
+      kind: 'warning',
+      text: written.failure,
+      actions: [{ label: vscode.l10n.t('Settings'), action: 'openSettings' }],
+    });
   }
   for (const file of written.problems) {
     const name = file.path.split(/[\\/]/).at(-1) ?? file.path;
-    const text = vscode.l10n.t('The journal file {0} has problems; what can be read counts, and the file is not changed.', name);
+    const text = vscode.l10n.t(
+      'The journal file {0} has problems; what can be read counts, and the file is not changed.',
+      name,
+    );
     notices.push({ kind: 'warning', text, actions: [{ label: vscode.l10n.t('Open journal'), action: 'openJournal' }] });
   }
   return notices;
@@ -55,7 +94,12 @@ function journalNotices({ written }: Snapshot): Notice[] {
 /** Git alone fills one bucket, so the other two read as nothing until something is logged. */
 function nothingLogged({ balance, written }: Snapshot): Notice[] {
   if (balance.accounted === 0 || balance.entries.length > 0 || written.failure !== undefined) return [];
-  return [info(vscode.l10n.t('Only building is known so far: nothing is logged in this period.'), { label: vscode.l10n.t('Log time'), action: 'logTime' })];
+  return [
+    info(vscode.l10n.t('Only building is known so far: nothing is logged in this period.'), {
+      label: vscode.l10n.t('Log time'),
+      action: 'logTime',
+    }),
+  ];
 }
 
 function settingNotices({ settings, unusableRoles }: Snapshot): Notice[] {
@@ -66,7 +110,11 @@ function settingNotices({ settings, unusableRoles }: Snapshot): Notice[] {
     actions: [action],
   }));
   for (const id of unusableRoles) {
-    notices.push({ kind: 'warning', text: vscode.l10n.t('The role {0} is not defined, or its shares do not add up to 100.', id), actions: [action] });
+    notices.push({
+      kind: 'warning',
+      text: vscode.l10n.t('The role {0} is not defined, or its shares do not add up to 100.', id),
+      actions: [action],
+    });
   }
   return notices;
 }

@@ -6,7 +6,16 @@ import { balanceTable } from './balanceTable.ts';
 import { coverageText, headlineText, standingText } from './balanceWords.ts';
 import { noticesOf } from './notices.ts';
 import type { Snapshot } from './snapshot.ts';
-import { bucketName, duration, durationRange, percent, periodName, periodText, roleName, shownLanguage } from './words.ts';
+import {
+  bucketName,
+  duration,
+  durationRange,
+  percent,
+  periodName,
+  periodText,
+  roleName,
+  shownLanguage,
+} from './words.ts';
 
 /** Puts a snapshot into the words and figures of the panel. */
 export function panelState(snapshot: Snapshot, busy: boolean): PanelState {
@@ -15,8 +24,19 @@ export function panelState(snapshot: Snapshot, busy: boolean): PanelState {
   return {
     language: shownLanguage(),
     title: vscode.l10n.t('Balance'),
-    role: { label: vscode.l10n.t('Role'), selected: balance.role.id, options: roles.map((role) => ({ id: role.id, label: roleName(role) })) },
-    period: { label: vscode.l10n.t('Period'), selected: choice.kind, options: periodKinds.map((kind) => ({ id: kind, label: kind === 'custom' ? vscode.l10n.t('Custom…') : periodName(kind) })) },
+    role: {
+      label: vscode.l10n.t('Role'),
+      selected: balance.role.id,
+      options: roles.map((role) => ({ id: role.id, label: roleName(role) })),
+    },
+    period: {
+      label: vscode.l10n.t('Period'),
+      selected: choice.kind,
+      options: periodKinds.map((kind) => ({
+        id: kind,
+        label: kind === 'custom' ? vscode.l10n.t('Custom…') : periodName(kind),
+      })),
+    },
     periodText: periodText(balance.period),
     headline: headlineText(snapshot),
     coverageText: coverageText(snapshot),
@@ -60,7 +80,9 @@ function buildingSources({ balance }: Snapshot): string {
     commitMinutes > 0 ? vscode.l10n.t('{0} commits', duration(commitMinutes)) : '',
     reviewMinutes > 0 ? vscode.l10n.t('{0} reviews', duration(reviewMinutes)) : '',
     logged > 0 ? vscode.l10n.t('{0} logged', duration(logged)) : '',
-  ].filter((part) => part !== '').join(', ');
+  ]
+    .filter((part) => part !== '')
+    .join(', ');
 }
 
 function figureTable({ balance }: Snapshot): FigureTable {

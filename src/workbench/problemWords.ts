@@ -11,15 +11,26 @@ export function activityProblemText({ code, path, count }: ActivityProblem): str
     case 'folderMissing':
       return vscode.l10n.t('The folder {0} is no longer there.', name);
     case 'gitMissing':
-      return vscode.l10n.t('Git was not found on this machine. Install it, or set "git.path"; building time is not read until then.');
+      return vscode.l10n.t(
+        'Git was not found on this machine. Install it, or set "git.path"; building time is not read until then.',
+      );
     case 'dubiousOwnership':
-      return vscode.l10n.t('Git does not trust {0}, which belongs to another user. "git config --global --add safe.directory" with its path allows it.', name);
+      return vscode.l10n.t(
+        'Git does not trust {0}, which belongs to another user. "git config --global --add safe.directory" with its path allows it.',
+        name,
+      );
     case 'noIdentity':
-      return vscode.l10n.t('Git does not know your e-mail address in {0}, so your commits cannot be told from others\'.', name);
+      return vscode.l10n.t(
+        "Git does not know your e-mail address in {0}, so your commits cannot be told from others'.",
+        name,
+      );
     case 'timedOut':
       return vscode.l10n.t('Git took too long in {0}, so it was stopped.', name);
     case 'incompleteHistory':
-      return vscode.l10n.t('The history of {0} is incomplete (shallow or partial clone), so older work may be missing.', name);
+      return vscode.l10n.t(
+        'The history of {0} is incomplete (shallow or partial clone), so older work may be missing.',
+        name,
+      );
     case 'unreadableCommits':
       return vscode.l10n.t('{0} commits in {1} have no usable date and are left out.', count ?? 0, name);
     case 'gitFailed':
@@ -41,7 +52,10 @@ export function fileProblemText({ code, detail }: FileProblem): string {
     case 'notAMapping':
       return vscode.l10n.t('A mapping such as "version: 1" is expected here.');
     case 'unsupportedVersion':
-      return vscode.l10n.t('Version {0} is newer than this extension knows. The file is shown but not changed.', detail);
+      return vscode.l10n.t(
+        'Version {0} is newer than this extension knows. The file is shown but not changed.',
+        detail,
+      );
     case 'missingKey':
       return vscode.l10n.t('"{0}" is missing.', detail);
     case 'invalidValue':

@@ -25,7 +25,9 @@ export class PublicApi implements TechLeadBalanceApi, vscode.Disposable {
   async getBalance({ from, to }: { readonly from: string; readonly to: string }): Promise<PublicBalance> {
     const { customPeriodProblem } = await import('../balance/period.ts');
     const problem = customPeriodProblem(from, to);
-    if (problem === 'notADay') throw new Error(vscode.l10n.t('"{0}" to "{1}" are no days; write them as 2026-11-20.', from, to));
+    if (problem === 'notADay') {
+      throw new Error(vscode.l10n.t('"{0}" to "{1}" are no days; write them as 2026-11-20.', from, to));
+    }
     if (problem === 'tooLong') throw new Error(vscode.l10n.t('A period is at most 366 days long.'));
     const [first, last] = from <= to ? [from, to] : [to, from];
     return publicBalance(await this.#parts.model.balanceOf({ kind: 'custom', from: first, to: last }));

@@ -24,7 +24,8 @@ type Handler = (parts: CommandParts, argument: unknown) => unknown;
 
 /** Each command's code is loaded when it is first run. */
 const handlers: Readonly<Record<CommandId, Handler>> = {
-  logTime: async (parts, text) => (await import('./commands/logTime.ts')).logTime(parts, typeof text === 'string' ? text : ''),
+  logTime: async (parts, text) =>
+    (await import('./commands/logTime.ts')).logTime(parts, typeof text === 'string' ? text : ''),
   undo: async (parts) => (await import('./commands/undo.ts')).undo(parts),
   startTimer: async (parts) => (await import('./commands/startTimer.ts')).startTimer(parts),
   stopTimer: async (parts) => (await import('./commands/stopTimer.ts')).stopTimer(parts),
@@ -40,15 +41,20 @@ const handlers: Readonly<Record<CommandId, Handler>> = {
   refresh: (parts) => Promise.all([parts.model.refresh(), parts.checklist.refresh()]),
   showLog: (parts) => parts.log.show(),
   copySupportInfo: async (parts) => (await import('./commands/copySupportInfo.ts')).copySupportInfo(parts),
-  logForResponsibility: async (parts, node) => (await import('./commands/logTime.ts')).logTime(parts, `#${responsibilityOf(node) ?? ''} `),
-  revealResponsibility: async (parts, node) => (await import('./commands/openChecklist.ts')).openChecklist(parts, responsibilityOf(node)),
+  logForResponsibility: async (parts, node) =>
+    (await import('./commands/logTime.ts')).logTime(parts, `#${responsibilityOf(node) ?? ''} `),
+  revealResponsibility: async (parts, node) =>
+    (await import('./commands/openChecklist.ts')).openChecklist(parts, responsibilityOf(node)),
 };
 
 export function registerCommands(parts: CommandParts): vscode.Disposable {
-  return vscode.Disposable.from(...commandIds.map((id) =>
-    vscode.commands.registerCommand(commandName(id), async (argument?: unknown) => {
-      await reporting(async () => handlers[id](parts, argument), parts.log);
-    })));
+  return vscode.Disposable.from(
+    ...commandIds.map((id) =>
+      vscode.commands.registerCommand(commandName(id), async (argument?: unknown) => {
+        await reporting(async () => handlers[id](parts, argument), parts.log);
+      }),
+    ),
+  );
 }
 
 /** The id in a node of the Responsibilities tree; anything else has none. */

@@ -10,7 +10,10 @@ export async function report(error: unknown, log: vscode.LogOutputChannel): Prom
   if (error instanceof vscode.CancellationError) return; // the lead changed their mind
   if (error instanceof HumanError) {
     log.warn(error.detail === undefined ? error.message : `${error.message} (${error.detail})`);
-    const chosen = await vscode.window.showErrorMessage(withoutLinks(error.message), ...error.actions.map((action) => action.label));
+    const chosen = await vscode.window.showErrorMessage(
+      withoutLinks(error.message),
+      ...error.actions.map((action) => action.label),
+    );
     await error.actions.find((action) => action.label === chosen)?.run();
     return;
   }

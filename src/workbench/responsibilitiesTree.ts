@@ -5,7 +5,8 @@ import { viewIds } from './ids.ts';
 import { Lifetime } from './lifetime.ts';
 import { reporting } from './report.ts';
 
-type Node = { readonly kind: 'bucket'; readonly bucket: BucketId } | { readonly kind: 'item'; readonly item: ChecklistItem };
+type Node =
+  { readonly kind: 'bucket'; readonly bucket: BucketId } | { readonly kind: 'item'; readonly item: ChecklistItem };
 
 /** The native tree of responsibilities, grouped by bucket, with real checkboxes. */
 export class ResponsibilitiesTree implements vscode.TreeDataProvider<Node>, vscode.Disposable {
@@ -20,24 +21,34 @@ export class ResponsibilitiesTree implements vscode.TreeDataProvider<Node>, vsco
   constructor(checklist: ChecklistStore, log: vscode.LogOutputChannel) {
     this.#checklist = checklist;
     this.#log = log;
-    this.#view = this.#lifetime.own(vscode.window.createTreeView<Node>(viewIds.responsibilities, {
-      treeDataProvider: this,
-      manageCheckboxStateManually: true,
-      showCollapseAll: false,
-    }));
-    this.#lifetime.own(this.#view.onDidChangeCheckboxState(({ items }) => void reporting(() => this.#tick(items), this.#log)));
+    this.#view = this.#lifetime.own(
+      vscode.window.createTreeView<Node>(viewIds.responsibilities, {
+        treeDataProvider: this,
+        manageCheckboxStateManually: true,
+        showCollapseAll: false,
+      }),
+    );
+    this.#lifetime.own(
+      this.#view.onDidChangeCheckboxState(({ items }) => void reporting(() => this.#tick(items), this.#log)),
+    );
     this.#lifetime.own(checklist.onDidChange(() => this.#show()));
-    this.#lifetime.own(this.#view.onDidChangeVisibility(({ visible }) => {
-      if (visible) void reporting(() => this.#checklist.refresh(), this.#log);
-    }));
+    this.#lifetime.own(
+      this.#view.onDidChangeVisibility(({ visible }) => {
+        if (visible) void reporting(() => this.#checklist.refresh(), this.#log);
+      }),
+    );
   }
 
   getChildren(node?: Node): Node[] {
     const { items } = this.#checklist.state;
     if (node === undefined) {
-      return bucketIds.filter((bucket) => items.some((item) => item.bucket === bucket)).map((bucket) => ({ kind: 'bucket', bucket }));
+      return bucketIds
+        .filter((bucket) => items.some((item) => item.bucket === bucket))
+        .map((bucket) => ({ kind: 'bucket', bucket }));
     }
-    return node.kind === 'item' ? [] : items.filter((item) => item.bucket === node.bucket).map((item) => ({ kind: 'item', item }));
+    return node.kind === 'item'
+      ? []
+      : items.filter((item) => item.bucket === node.bucket).map((item) => ({ kind: 'item', item }));
   }
 
   getParent(node: Node): Node | undefined {
@@ -69,11 +80,14 @@ export class ResponsibilitiesTree implements vscode.TreeDataProvider<Node>, vsco
   #show(): void {
     const { kind, items, writable, problem } = this.#checklist.state;
     const overdue = items.filter((item) => item.due.state === 'overdue').length;
-    this.#view.badge = overdue === 0 ? undefined : { value: overdue, tooltip: vscode.l10n.t('{0} responsibilities overdue', overdue) };
+    this.#view.badge =
+      overdue === 0 ? undefined : { value: overdue, tooltip: vscode.l10n.t('{0} responsibilities overdue', overdue) };
     const message =
-      kind === 'missing' ? vscode.l10n.t('A starting point. Tick one, or create the checklist, to keep it in this workspace.')
-      : kind === 'ready' && !writable ? vscode.l10n.t('The checklist has problems, so it is shown but not changed. The Problems panel shows where.')
-      : (problem ?? '');
+      kind === 'missing'
+        ? vscode.l10n.t('A starting point. Tick one, or create the checklist, to keep it in this workspace.')
+        : kind === 'ready' && !writable
+          ? vscode.l10n.t('The checklist has problems, so it is shown but not changed. The Problems panel shows where.')
+          : (problem ?? '');
     this.#view.message = message;
     this.#changed.fire();
   }

@@ -7,7 +7,9 @@ import { bucketName, dayText, withoutIcons } from './words.ts';
 
 /** A bucket as a row of the tree, with how much of it waits. */
 export function bucketRow(bucket: BucketId, { items }: ChecklistState): vscode.TreeItem {
-  const open = items.filter((item) => item.bucket === bucket && (item.due.state === 'due' || item.due.state === 'overdue')).length;
+  const open = items.filter(
+    (item) => item.bucket === bucket && (item.due.state === 'due' || item.due.state === 'overdue'),
+  ).length;
   const row = new vscode.TreeItem(bucketName(bucket), vscode.TreeItemCollapsibleState.Expanded);
   row.id = `bucket:${bucket}`;
   row.description = open === 0 ? vscode.l10n.t('all done') : vscode.l10n.t('{0} to do', open);
@@ -33,7 +35,12 @@ export function responsibilityRow(item: ChecklistItem, { kind }: ChecklistState)
 }
 
 function tooltip(item: ChecklistItem): vscode.MarkdownString {
-  const lastDone = item.due.lastDone === undefined ? '' : ` · ${vscode.l10n.t('last done {0}', dayText(item.due.lastDone))}`;
-  const parts = [`**${literal(item.title)}**`, literal(item.description ?? ''), `${cadenceText(item.cadence)}${lastDone}`];
+  const lastDone =
+    item.due.lastDone === undefined ? '' : ` · ${vscode.l10n.t('last done {0}', dayText(item.due.lastDone))}`;
+  const parts = [
+    `**${literal(item.title)}**`,
+    literal(item.description ?? ''),
+    `${cadenceText(item.cadence)}${lastDone}`,
+  ];
   return new vscode.MarkdownString(parts.filter((part) => part !== '').join('\n\n'));
 }

@@ -27,7 +27,9 @@ export function dueText(due: DueState, cadence: Cadence): string {
     case 'due':
       return dueInText(cadence);
     case 'overdue':
-      return due.overdueDays === 1 ? vscode.l10n.t('overdue by 1 day') : vscode.l10n.t('overdue by {0} days', due.overdueDays ?? 0);
+      return due.overdueDays === 1
+        ? vscode.l10n.t('overdue by 1 day')
+        : vscode.l10n.t('overdue by {0} days', due.overdueDays ?? 0);
     case 'open':
       return '';
   }

@@ -32,11 +32,13 @@ export function reviewMarkdown(snapshot: Snapshot, items: readonly ChecklistItem
 
 function changes(balance: Balance, previous: Balance): string {
   if (previous.accounted === 0) return vscode.l10n.t('Nothing is accounted for in the week before.');
-  return bucketIds.map((id) => {
-    const more = balance.buckets[id].minutes.likely - previous.buckets[id].minutes.likely;
-    const sign = more > 0 ? '+' : more < 0 ? '−' : '±';
-    return `- ${bucketName(id)}: ${sign}${duration(Math.abs(more))}`;
-  }).join('\n');
+  return bucketIds
+    .map((id) => {
+      const more = balance.buckets[id].minutes.likely - previous.buckets[id].minutes.likely;
+      const sign = more > 0 ? '+' : more < 0 ? '−' : '±';
+      return `- ${bucketName(id)}: ${sign}${duration(Math.abs(more))}`;
+    })
+    .join('\n');
 }
 
 function longStretches({ observed }: Balance): string {

@@ -31,7 +31,8 @@ export function roleChoices({ role: chosen, roles, band }: Settings): RoleChoice
 
 /** A number that is none becomes NaN, which `customRole` refuses. */
 function definitionOf(id: string, definition: unknown): Parameters<typeof customRole>[0] {
-  const fields: Record<string, unknown> = typeof definition === 'object' && definition !== null ? { ...definition } : {};
+  const fields: Record<string, unknown> =
+    typeof definition === 'object' && definition !== null ? { ...definition } : {};
   const number = (key: string) => (typeof fields[key] === 'number' ? fields[key] : Number.NaN);
   return {
     id,

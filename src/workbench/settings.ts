@@ -6,7 +6,15 @@ import { isTimeZone } from './timeZone.ts';
 
 const weekdays = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const;
 /** Expected hours where a day says nothing usable. */
-const usualHours: Readonly<Record<(typeof weekdays)[number], number>> = { monday: 8, tuesday: 8, wednesday: 8, thursday: 8, friday: 8, saturday: 0, sunday: 0 };
+const usualHours: Readonly<Record<(typeof weekdays)[number], number>> = {
+  monday: 8,
+  tuesday: 8,
+  wednesday: 8,
+  thursday: 8,
+  friday: 8,
+  saturday: 0,
+  sunday: 0,
+};
 
 export type StatusBarStyle = 'full' | 'icon' | 'hidden';
 
@@ -64,8 +72,13 @@ export function readSettings(): Settings {
       weekStart: weekdays.indexOf(value('weekStart', isWeekday, 'monday')) + 1,
     },
     weekPlan,
-    sessionRules: { gap: value('sessionGap', within(10, 480), 120), leadIn: value('sessionLeadIn', within(0, 240), 30) },
-    myEmails: value('myEmails', isStrings, []).map((mail) => mail.trim()).filter((mail) => mail !== ''),
+    sessionRules: {
+      gap: value('sessionGap', within(10, 480), 120),
+      leadIn: value('sessionLeadIn', within(0, 240), 30),
+    },
+    myEmails: value('myEmails', isStrings, [])
+      .map((mail) => mail.trim())
+      .filter((mail) => mail !== ''),
     statusBar: value('statusBar', isStatusBarStyle, 'full'),
     checklistPath: value('checklistPath', isString, '.tech-lead/responsibilities.yaml'),
     journalFolder: value('journalFolder', isString, '').trim(),
@@ -74,7 +87,8 @@ export function readSettings(): Settings {
 }
 
 function within(low: number, high: number): (value: unknown) => value is number {
-  return (value): value is number => typeof value === 'number' && Number.isInteger(value) && value >= low && value <= high;
+  return (value): value is number =>
+    typeof value === 'number' && Number.isInteger(value) && value >= low && value <= high;
 }
 
 function isString(value: unknown): value is string {

@@ -6,7 +6,9 @@ export function starterWords(): StarterWords {
   return {
     standards: {
       title: vscode.l10n.t('Set and raise standards'),
-      description: vscode.l10n.t('Agree on how the team codes, tests and develops, and champion technology or ways of working that serve it better.'),
+      description: vscode.l10n.t(
+        'Agree on how the team codes, tests and develops, and champion technology or ways of working that serve it better.',
+      ),
     },
     'technical-guidance': {
       title: vscode.l10n.t('Guide technical decisions'),
@@ -14,7 +16,9 @@ export function starterWords(): StarterWords {
     },
     delivery: {
       title: vscode.l10n.t('See projects through'),
-      description: vscode.l10n.t('Keep projects on time and in budget, see risks and bottlenecks early, and act on them while it is cheap.'),
+      description: vscode.l10n.t(
+        'Keep projects on time and in budget, see risks and bottlenecks early, and act on them while it is cheap.',
+      ),
     },
     'technical-depth': {
       title: vscode.l10n.t('Keep your technical depth'),
@@ -22,11 +26,15 @@ export function starterWords(): StarterWords {
     },
     'cross-functional': {
       title: vscode.l10n.t('Work across functions'),
-      description: vscode.l10n.t('Work with product, design and sales so that what the team builds serves the company, and turn needs into requirements.'),
+      description: vscode.l10n.t(
+        'Work with product, design and sales so that what the team builds serves the company, and turn needs into requirements.',
+      ),
     },
     'stakeholder-communication': {
       title: vscode.l10n.t('Keep stakeholders informed'),
-      description: vscode.l10n.t('Explain technical matters in plain words, report progress regularly, and take up concerns.'),
+      description: vscode.l10n.t(
+        'Explain technical matters in plain words, report progress regularly, and take up concerns.',
+      ),
     },
     mentoring: {
       title: vscode.l10n.t('Mentor and coach the team'),
@@ -34,11 +42,15 @@ export function starterWords(): StarterWords {
     },
     'process-improvement': {
       title: vscode.l10n.t('Improve how the team works'),
-      description: vscode.l10n.t('Look at the workflow with fresh eyes and push for changes that help the team or the organisation.'),
+      description: vscode.l10n.t(
+        'Look at the workflow with fresh eyes and push for changes that help the team or the organisation.',
+      ),
     },
     documentation: {
       title: vscode.l10n.t('Keep documentation alive'),
-      description: vscode.l10n.t('See that technical documents and standards exist, agree with each other, and are current.'),
+      description: vscode.l10n.t(
+        'See that technical documents and standards exist, agree with each other, and are current.',
+      ),
     },
     hiring: {
       title: vscode.l10n.t('Help to hire'),

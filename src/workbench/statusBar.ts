@@ -10,7 +10,9 @@ const rememberedText = 'statusBarText';
 /** The balance in the status bar: three numbers at most, or an icon, or nothing. */
 export class StatusBar implements vscode.Disposable {
   readonly #lifetime = new Lifetime();
-  readonly #item = this.#lifetime.own(vscode.window.createStatusBarItem(`${section}.status`, vscode.StatusBarAlignment.Left, -100));
+  readonly #item = this.#lifetime.own(
+    vscode.window.createStatusBarItem(`${section}.status`, vscode.StatusBarAlignment.Left, -100),
+  );
   readonly #model: BalanceModel;
   readonly #memory: vscode.Memento;
 

@@ -25,17 +25,27 @@ function tooltip(snapshot: Snapshot): vscode.MarkdownString {
   const text = new vscode.MarkdownString('', true);
   text.isTrusted = { enabledCommands: [...enabledCommands.map(commandName), `${section}.balance.focus`] };
   text.appendMarkdown(`**${vscode.l10n.t('Tech Lead Balance')}** · ${periodName(snapshot.choice.kind)}\n\n`);
-  text.appendMarkdown(`| | ${vscode.l10n.t('Actual')} | ${vscode.l10n.t('Target')} | ${vscode.l10n.t('Band')} | ${vscode.l10n.t('Today')} |\n|:--|--:|--:|--:|--:|\n`);
+  text.appendMarkdown(
+    `| | ${vscode.l10n.t('Actual')} | ${vscode.l10n.t('Target')} | ${vscode.l10n.t('Band')} | ${vscode.l10n.t('Today')} |\n|:--|--:|--:|--:|--:|\n`,
+  );
   for (const id of bucketIds) {
     const { share, target } = balance.buckets[id];
-    const cells = [bucketName(id), percent(share, balance.coverage.enough), percent(target.share), `${target.low}–${target.high}`, duration(balance.today.minutes[id])];
+    const cells = [
+      bucketName(id),
+      percent(share, balance.coverage.enough),
+      percent(target.share),
+      `${target.low}–${target.high}`,
+      duration(balance.today.minutes[id]),
+    ];
     text.appendMarkdown(`| ${cells.map(withoutIcons).join(' | ')} |\n`);
   }
   text.appendMarkdown(`\n${coverageText(snapshot)}\n\n`);
-  text.appendMarkdown([
-    `[$(add) ${vscode.l10n.t('Log time')}](command:${commandName('logTime')})`,
-    `[$(search) ${vscode.l10n.t('Evidence')}](command:${commandName('showEvidence')})`,
-    `[$(law) ${vscode.l10n.t('Open balance')}](command:${section}.balance.focus)`,
-  ].join(' · '));
+  text.appendMarkdown(
+    [
+      `[$(add) ${vscode.l10n.t('Log time')}](command:${commandName('logTime')})`,
+      `[$(search) ${vscode.l10n.t('Evidence')}](command:${commandName('showEvidence')})`,
+      `[$(law) ${vscode.l10n.t('Open balance')}](command:${section}.balance.focus)`,
+    ].join(' · '),
+  );
   return text;
 }

@@ -16,7 +16,9 @@ export interface RunningTimer {
 /** A running timer, kept in the editor's memory so that it survives a reload. */
 export class Timer implements vscode.Disposable {
   readonly #lifetime = new Lifetime();
-  readonly #item = this.#lifetime.own(vscode.window.createStatusBarItem(`${section}.timer`, vscode.StatusBarAlignment.Left, -102));
+  readonly #item = this.#lifetime.own(
+    vscode.window.createStatusBarItem(`${section}.timer`, vscode.StatusBarAlignment.Left, -102),
+  );
   readonly #memory: vscode.Memento;
 
   constructor(memory: vscode.Memento) {
@@ -30,7 +32,9 @@ export class Timer implements vscode.Disposable {
 
   get running(): RunningTimer | undefined {
     const kept = this.#memory.get<Partial<RunningTimer>>(timerKey);
-    return kept !== undefined && isBucketId(kept.bucket) && typeof kept.since === 'number' ? { bucket: kept.bucket, since: kept.since } : undefined;
+    return kept !== undefined && isBucketId(kept.bucket) && typeof kept.since === 'number'
+      ? { bucket: kept.bucket, since: kept.since }
+      : undefined;
   }
 
   async start(bucket: BucketId): Promise<void> {
@@ -60,7 +64,9 @@ export class Timer implements vscode.Disposable {
     const elapsed = duration(currentMinute() - running.since);
     this.#item.text = `$(watch) ${bucketShortName(running.bucket)} ${elapsed}`;
     this.#item.tooltip = vscode.l10n.t('Stop the timer and log {0}', elapsed);
-    this.#item.accessibilityInformation = { label: vscode.l10n.t('Timer, {0}, {1}. Activate to stop and log.', bucketShortName(running.bucket), elapsed) };
+    this.#item.accessibilityInformation = {
+      label: vscode.l10n.t('Timer, {0}, {1}. Activate to stop and log.', bucketShortName(running.bucket), elapsed),
+    };
     this.#item.show();
   }
 }

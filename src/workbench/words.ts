@@ -78,13 +78,17 @@ export function durationRange(range: MinuteRange): string {
   const low = Math.round(range.low / 60);
   const high = Math.round(range.high / 60);
   if (range.low === range.high || low === high) return duration(range.likely);
-  if (low === 0) return vscode.l10n.t('{0} ({1}–{2})', duration(range.likely), duration(range.low), duration(range.high));
+  if (low === 0) {
+    return vscode.l10n.t('{0} ({1}–{2})', duration(range.likely), duration(range.low), duration(range.high));
+  }
   return vscode.l10n.t('{0} ({1}–{2} h)', duration(range.likely), low, high);
 }
 
 /** Whole percent as the locale writes it, with `~` when too little is accounted for. */
 export function percent(share: number, certain = true): string {
-  const text = new Intl.NumberFormat(vscode.env.language, { style: 'percent', maximumFractionDigits: 0 }).format(share / 100);
+  const text = new Intl.NumberFormat(vscode.env.language, { style: 'percent', maximumFractionDigits: 0 }).format(
+    share / 100,
+  );
   return certain ? text : `~${text}`;
 }
 
@@ -97,7 +101,10 @@ export function dayText(day: Day): string {
 export function periodText(period: Period): string {
   const thisYear = String(new Date(currentMinute() * 60_000).getFullYear());
   const familiar = period.from.startsWith(thisYear) && period.to.startsWith(thisYear);
-  return dateFormat({ day: 'numeric', month: 'short', ...(familiar ? {} : { year: 'numeric' }) }).formatRange(noonOf(period.from), noonOf(period.to));
+  return dateFormat({ day: 'numeric', month: 'short', ...(familiar ? {} : { year: 'numeric' }) }).formatRange(
+    noonOf(period.from),
+    noonOf(period.to),
+  );
 }
 
 function dateFormat(options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {

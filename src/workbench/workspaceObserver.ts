@@ -47,7 +47,7 @@ export class WorkspaceObserver implements vscode.Disposable {
     const from = Math.min(this.#reach, now - minutesAlwaysRead);
     const reader = await this.#readerFor(await this.#git.path());
     const seen = await reader.observe({
-      folders: [...local, ...await this.#git.roots()],
+      folders: [...local, ...(await this.#git.roots())],
       extraIdentities: readSettings().myEmails,
       from,
       to: now + minutesAhead,

@@ -23,7 +23,9 @@ export function workspaceTextFile(uri: vscode.Uri, root: vscode.Uri): TextFile {
     const current = await stored.read();
     if (current !== expected) return false;
     // An editor that has not caught up with the disk, or shows mixed line ends as one, is left to reload.
-    if (document === undefined || current === undefined || document.getText() !== withoutMark(current)) return stored.replace(expected, next);
+    if (document === undefined || current === undefined || document.getText() !== withoutMark(current)) {
+      return stored.replace(expected, next);
+    }
     return editAndSave(document, withoutMark(next));
   }
 
@@ -40,14 +42,19 @@ export function workspaceTextFile(uri: vscode.Uri, root: vscode.Uri): TextFile {
 }
 
 function openDocument(uri: vscode.Uri): vscode.TextDocument | undefined {
-  return vscode.workspace.textDocuments.find((document) => document.uri.toString() === uri.toString() && !document.isClosed);
+  return vscode.workspace.textDocuments.find(
+    (document) => document.uri.toString() === uri.toString() && !document.isClosed,
+  );
 }
 
 /** @throws {vscode.CancellationError} when the lead does not want it saved */
 async function saveFirst(document: vscode.TextDocument): Promise<void> {
   const name = withoutLinks(document.uri.path.split('/').at(-1) ?? '');
   const save = vscode.l10n.t('Save and Continue');
-  const chosen = await vscode.window.showWarningMessage(vscode.l10n.t('{0} has unsaved changes, so it was not changed. Save it first?', name), save);
+  const chosen = await vscode.window.showWarningMessage(
+    vscode.l10n.t('{0} has unsaved changes, so it was not changed. Save it first?', name),
+    save,
+  );
   if (chosen !== save || !(await document.save())) throw new vscode.CancellationError();
 }
 
@@ -57,7 +64,9 @@ async function editAndSave(document: vscode.TextDocument, next: string): Promise
   let start = 0;
   while (start < before.length && start < next.length && before[start] === next[start]) start += 1;
   let tail = 0;
-  while (tail < before.length - start && tail < next.length - start && before.at(-1 - tail) === next.at(-1 - tail)) tail += 1;
+  while (tail < before.length - start && tail < next.length - start && before.at(-1 - tail) === next.at(-1 - tail)) {
+    tail += 1;
+  }
   const edit = new vscode.WorkspaceEdit();
   const range = new vscode.Range(document.positionAt(start), document.positionAt(before.length - tail));
   edit.replace(document.uri, range, next.slice(start, next.length - tail));
@@ -72,7 +81,11 @@ function virtualTextFile(uri: vscode.Uri): TextFile {
     } catch (error) {
       if (error instanceof vscode.FileSystemError && error.code === 'FileNotFound') return undefined;
       if (error instanceof TypeError) throw new UnreadableFile('binaryContent', 'UTF-8', error);
-      throw new UnreadableFile('unreadable', error instanceof vscode.FileSystemError ? error.code : String(error), error);
+      throw new UnreadableFile(
+        'unreadable',
+        error instanceof vscode.FileSystemError ? error.code : String(error),
+        error,
+      );
     }
   }
   return {
@@ -82,7 +95,10 @@ function virtualTextFile(uri: vscode.Uri): TextFile {
       try {
         await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(next));
       } catch (error) {
-        throw new JournalError('fileNotWritable', { detail: error instanceof vscode.FileSystemError ? error.code : String(error), cause: error });
+        throw new JournalError('fileNotWritable', {
+          detail: error instanceof vscode.FileSystemError ? error.code : String(error),
+          cause: error,
+        });
       }
       return true;
     },

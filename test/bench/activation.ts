@@ -23,7 +23,12 @@ export async function measureActivation(starts: number): Promise<Figure[]> {
     return found;
   });
   return [
-    { name: 'activate in the extension host', unit: 'ms', goal: 15, values: times.map(({ loadCode, callActivate }) => loadCode + callActivate) },
+    {
+      name: 'activate in the extension host',
+      unit: 'ms',
+      goal: 15,
+      values: times.map(({ loadCode, callActivate }) => loadCode + callActivate),
+    },
     { name: '  of it code loading', unit: 'ms', values: times.map(({ loadCode }) => loadCode) },
     { name: '  of it the call of activate', unit: 'ms', values: times.map(({ callActivate }) => callActivate) },
   ];

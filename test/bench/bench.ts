@@ -23,7 +23,9 @@ await runMain(main);
 await shutDown();
 
 async function main(): Promise<void> {
-  const { values } = parseArgs({ options: { json: { type: 'boolean', default: false }, only: { type: 'string', multiple: true } } });
+  const { values } = parseArgs({
+    options: { json: { type: 'boolean', default: false }, only: { type: 'string', multiple: true } },
+  });
   const figures: Measured[] = [];
   for (const [name, measure] of chosenParts(values.only)) {
     console.error(`Measuring: ${name} ...`);
@@ -51,5 +53,10 @@ function reportOf(figures: readonly Measured[]): string {
 }
 
 function machine(): { node: string; system: string; cores: number; load: number } {
-  return { node: process.versions.node, system: platform(), cores: availableParallelism(), load: Number((loadavg()[0] ?? 0).toFixed(1)) };
+  return {
+    node: process.versions.node,
+    system: platform(),
+    cores: availableParallelism(),
+    load: Number((loadavg()[0] ?? 0).toFixed(1)),
+  };
 }

@@ -93,7 +93,9 @@ function snapshotOf({ entries, leave }: Awaited<ReturnType<Journal['readAll']>>)
       kind: 'ready',
       from: 0,
       problems: [],
-      repositories: [{ root: '/app', name: 'app', identities: [], problems: [], evidence, commitsByAnybody: evidence.length }],
+      repositories: [
+        { root: '/app', name: 'app', identities: [], problems: [], evidence, commitsByAnybody: evidence.length },
+      ],
     },
     written: { entries, leave, problems: [] },
   });

@@ -42,7 +42,10 @@ export async function measureLogOnScreen(repetitions: number): Promise<Figure[]>
   const shown = await withDemoWindow(async (window) => {
     await window.page.getByRole('tab', { name: /^Tech Lead Balance/ }).click();
     const frame = await window.frame();
-    await frame.getByRole('img', { name: /^People management: / }).first().waitFor();
+    await frame
+      .getByRole('img', { name: /^People management: / })
+      .first()
+      .waitFor();
     await window.page.evaluate(noteEnter);
     const found: Shown[] = [];
     while (found.length < repetitions) found.push(await logOnce(window, frame));
@@ -51,7 +54,11 @@ export async function measureLogOnScreen(repetitions: number): Promise<Figure[]>
   const [first] = shown;
   return [
     { name: 'a log entry on screen after Enter', unit: 'ms', goal: 100, values: shown.map(({ drawn }) => drawn) },
-    { name: '  until it is in the document of the panel', unit: 'ms', values: shown.map(({ inDocument }) => inDocument) },
+    {
+      name: '  until it is in the document of the panel',
+      unit: 'ms',
+      values: shown.map(({ inDocument }) => inDocument),
+    },
     { name: '  the first entry after a start', unit: 'ms', values: first ? [first.drawn] : [] },
   ];
 }

@@ -82,8 +82,17 @@ async function measure(
   if (!seen?.commitsByAnybody) throw new Error(`Nothing was read of the history "${history}".`);
   const times = await inTurns(jobs, rounds);
   return [
-    { name: `90-day read ÷ the same git log: 20,000 commits ${history}`, unit: '×', goal: 1.1, values: pairedRatios(times.read, times.bareLog) },
-    { name: '  finding the repository and its lead included', unit: '×', values: pairedRatios(times.observe, times.bareLog) },
+    {
+      name: `90-day read ÷ the same git log: 20,000 commits ${history}`,
+      unit: '×',
+      goal: 1.1,
+      values: pairedRatios(times.read, times.bareLog),
+    },
+    {
+      name: '  finding the repository and its lead included',
+      unit: '×',
+      values: pairedRatios(times.observe, times.bareLog),
+    },
     { name: '  git log into nothing', unit: 'ms', values: times.bareLog },
     { name: '  reading it', unit: 'ms', values: times.read },
     // Against `git for-each-ref`, which is the least that can tell.

@@ -15,7 +15,10 @@ export function pairedRatios(ours: readonly number[], theirs: readonly number[])
 }
 
 /** Runs every job once a round, in an order that turns with the rounds, after two rounds to warm up. */
-export async function inTurns<K extends string>(jobs: Record<K, () => Promise<unknown>>, rounds: number): Promise<Record<K, number[]>> {
+export async function inTurns<K extends string>(
+  jobs: Record<K, () => Promise<unknown>>,
+  rounds: number,
+): Promise<Record<K, number[]>> {
   const names = Object.keys(jobs) as K[];
   const times = Object.fromEntries(names.map((name) => [name, [] as number[]])) as Record<K, number[]>;
   for (let round = -2; round < rounds; round += 1) {

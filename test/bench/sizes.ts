@@ -19,7 +19,12 @@ export async function measureSizes(): Promise<Figure[]> {
     const entry = await loadedWith(path.join(dist, 'extension.js'));
     const panel = ['panel.js', 'panel-style.css'].map((name) => path.join(dist, name));
     return [
-      { name: 'entry bundle: extension.js and its static imports', unit: 'kB', goal: 40, values: [await sizeOf(entry)] },
+      {
+        name: 'entry bundle: extension.js and its static imports',
+        unit: 'kB',
+        goal: 40,
+        values: [await sizeOf(entry)],
+      },
       { name: '  of it extension.js itself', unit: 'kB', values: [await sizeOf([path.join(dist, 'extension.js')])] },
       { name: 'webview: script and styles', unit: 'kB', goal: 80, values: [await sizeOf(panel)] },
       { name: 'VSIX', unit: 'kB', goal: 400, values: [await sizeOf([vsix])] },

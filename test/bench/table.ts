@@ -6,7 +6,8 @@ const head = ['Figure', 'Goal', 'Median', 'Min–max', 'p90', 'n', 'Met'];
 export function tableOf(figures: readonly Measured[]): string {
   const rows = [head, ...figures.map(cells)];
   const widths = head.map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
-  const line = (row: readonly string[]) => `| ${row.map((cell, column) => pad(cell, widths[column] ?? 0, column)).join(' | ')} |`;
+  const line = (row: readonly string[]) =>
+    `| ${row.map((cell, column) => pad(cell, widths[column] ?? 0, column)).join(' | ')} |`;
   const rule = `|${widths.map((width, column) => (isText(column) ? '-'.repeat(width + 2) : `${'-'.repeat(width + 1)}:`)).join('|')}|`;
   return [line(head), rule, ...rows.slice(1).map(line)].join('\n');
 }

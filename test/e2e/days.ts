@@ -2,7 +2,9 @@
 export function dayAt(offset = 0): string {
   const now = new Date();
   const at = new Date(now.getFullYear(), now.getMonth(), now.getDate() + offset, 12);
-  return [at.getFullYear(), String(at.getMonth() + 1).padStart(2, '0'), String(at.getDate()).padStart(2, '0')].join('-');
+  return [at.getFullYear(), String(at.getMonth() + 1).padStart(2, '0'), String(at.getDate()).padStart(2, '0')].join(
+    '-',
+  );
 }
 
 /** A time of today's clock as git reads it; later today is fine, whenever the tests run. */

@@ -29,7 +29,11 @@ describe('the demo', () => {
     temp = await makeTempDir();
     const journalFolder = path.join(temp.path, 'journal');
     const { folder } = await createDemo(temp.path, { journalFolder });
-    oracle = readOracle({ repositories: ['billing-api', 'web-app'].map((name) => path.join(folder, name)), journalFolder, lead: ['lea@example.com'] });
+    oracle = readOracle({
+      repositories: ['billing-api', 'web-app'].map((name) => path.join(folder, name)),
+      journalFolder,
+      lead: ['lea@example.com'],
+    });
     settings = { 'techLeadBalance.journalFolder': journalFolder };
     window = await openWindow({
       folder,
@@ -42,18 +46,27 @@ describe('the demo', () => {
     frame = await window.frame();
   });
   afterEach(async function () {
-    if (this.currentTest?.state === 'failed') await window.screenshot(`failed: ${this.currentTest.title}`.replaceAll(/\W+/g, '-'));
+    if (this.currentTest?.state === 'failed') {
+      await window.screenshot(`failed: ${this.currentTest.title}`.replaceAll(/\W+/g, '-'));
+    }
   });
   after(async () => {
     await window.close();
     await temp.remove();
   });
 
-  for (const [label, offset] of [['This week', 0], ['Last week', -7]] as const) {
+  for (const [label, offset] of [
+    ['This week', 0],
+    ['Last week', -7],
+  ] as const) {
     it(`shows for ${label.toLowerCase()} the shares that an independent calculation finds`, async () => {
       await frame.getByLabel('Period').selectOption({ label });
       const { shares } = oracle(weekOf(offset));
-      for (const [name, share] of [['Strategy & alignment', shares.strategy], ['People management', shares.people], ['Building software', shares.building]] as const) {
+      for (const [name, share] of [
+        ['Strategy & alignment', shares.strategy],
+        ['People management', shares.people],
+        ['Building software', shares.building],
+      ] as const) {
         await frame.getByRole('img', { name: new RegExp(`^${name}: ~?${share}%;`) }).waitFor();
       }
     });
@@ -62,7 +75,11 @@ describe('the demo', () => {
   it('says the same in the status bar, in numbers and in words', async () => {
     await frame.getByLabel('Period').selectOption({ label: 'This week' });
     const { strategy, people, building } = oracle(weekOf(0)).shares;
-    const item = window.page.getByRole('button', { name: new RegExp(`This week: Strategy & alignment ${strategy}%.*People management ${people}%.*Building software ${building}%`) });
+    const item = window.page.getByRole('button', {
+      name: new RegExp(
+        `This week: Strategy & alignment ${strategy}%.*People management ${people}%.*Building software ${building}%`,
+      ),
+    });
     await item.getByText(`S ${strategy} · P ${people} · B ${building}`).waitFor();
   });
 
@@ -78,14 +95,25 @@ describe('the demo', () => {
     await window.page.getByRole('tab', { name: /Preview Evidence/ }).waitFor();
     const preview = previewFrame(window.page);
     await preview.getByRole('heading', { name: /^Observed: / }).waitFor();
-    await preview.getByRole('listitem').filter({ hasText: /\d\d:\d\d commit, \d+ min: .+ \((billing-api|web-app) [0-9a-f]{10}\)$/ }).first().waitFor();
-    await preview.getByRole('listitem').filter({ hasText: /\d\d:\d\d review, \d+ min: / }).first().waitFor();
+    await preview
+      .getByRole('listitem')
+      .filter({ hasText: /\d\d:\d\d commit, \d+ min: .+ \((billing-api|web-app) [0-9a-f]{10}\)$/ })
+      .first()
+      .waitFor();
+    await preview
+      .getByRole('listitem')
+      .filter({ hasText: /\d\d:\d\d review, \d+ min: / })
+      .first()
+      .waitFor();
     await preview.getByRole('heading', { name: 'Logged', exact: true }).waitFor();
     await window.screenshot('evidence');
     await window.command('View: Close All Editors');
   });
 
-  for (const [name, width] of [['narrow', 220], ['wide', 760]] as const) {
+  for (const [name, width] of [
+    ['narrow', 220],
+    ['wide', 760],
+  ] as const) {
     it(`fits into a ${name} side bar`, async () => {
       const { page } = window;
       const sideBar = await page.locator('.part.sidebar').boundingBox();
@@ -97,7 +125,9 @@ describe('the demo', () => {
       await page.mouse.up();
       const size = await page.locator('.part.sidebar').boundingBox();
       assert.ok(Math.abs((size?.width ?? 0) - width) < 12, `the side bar is ${size?.width} px wide`);
-      const overflow = await frame.evaluate<number>('document.documentElement.scrollWidth - document.documentElement.clientWidth');
+      const overflow = await frame.evaluate<number>(
+        'document.documentElement.scrollWidth - document.documentElement.clientWidth',
+      );
       assert.equal(overflow, 0, 'the panel scrolls sideways');
       await window.screenshot(`demo ${name}`);
     });

@@ -13,7 +13,11 @@ describe('the first window', () => {
   before(async () => {
     temp = await makeTempDir();
     const home = { HOME: temp.path, XDG_CONFIG_HOME: temp.path };
-    window = await openWindow({ folder: await makeGitRepository(temp.path, 'app'), env: home, viewport: { width: 1280, height: 1000 } });
+    window = await openWindow({
+      folder: await makeGitRepository(temp.path, 'app'),
+      env: home,
+      viewport: { width: 1280, height: 1000 },
+    });
   });
   after(async () => {
     await window?.close();
@@ -21,7 +25,9 @@ describe('the first window', () => {
   });
 
   afterEach(async function () {
-    if (this.currentTest?.state === 'failed') await window.screenshot(`failed: ${this.currentTest.title}`.replaceAll(/\W+/g, '-'));
+    if (this.currentTest?.state === 'failed') {
+      await window.screenshot(`failed: ${this.currentTest.title}`.replaceAll(/\W+/g, '-'));
+    }
   });
 
   it('shows the panel in the activity bar', async () => {
@@ -59,8 +65,17 @@ describe('the first window', () => {
     const steps = page.locator('.getting-started-step:visible');
     assert.equal(await steps.count(), 4);
     await page.setViewportSize({ width: 1700, height: 1000 }); // where it is narrow, VS Code leaves the pictures out
-    const shown = page.locator('.getting-started-media iframe.webview.ready').contentFrame().locator('#active-frame').contentFrame();
-    for (const [index, words] of ['Product Manager', 'within your band.', 'p 30 1:1 with Ana', 'Mentor and coach the team'].entries()) {
+    const shown = page
+      .locator('.getting-started-media iframe.webview.ready')
+      .contentFrame()
+      .locator('#active-frame')
+      .contentFrame();
+    for (const [index, words] of [
+      'Product Manager',
+      'within your band.',
+      'p 30 1:1 with Ana',
+      'Mentor and coach the team',
+    ].entries()) {
       await steps.nth(index).click();
       await shown.locator('svg').getByText(words).waitFor();
       await window.screenshot(`walkthrough ${index + 1}`);
@@ -95,7 +110,11 @@ describe('the first window', () => {
     const other = await window.another({ folder });
     try {
       await other.page.getByRole('tab', { name: /^Tech Lead Balance/ }).click();
-      await (await other.frame()).getByText('notes holds no git repository, so no building time is read from it.').waitFor();
+      await (
+        await other.frame()
+      )
+        .getByText('notes holds no git repository, so no building time is read from it.')
+        .waitFor();
       await other.screenshot('no-repository');
     } finally {
       await other.page.close();

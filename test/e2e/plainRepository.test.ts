@@ -22,7 +22,11 @@ describe('a first day in a plain repository', () => {
     journal = path.join(temp.path, 'journal');
     await git(repository, ['commit', '--quiet', '--allow-empty', '-m', 'Begin'], todayAt('10:00'));
     await git(repository, ['commit', '--quiet', '--allow-empty', '-m', 'Go on'], todayAt('10:30'));
-    window = await openWindow({ folder: repository, settings: { 'techLeadBalance.journalFolder': journal }, viewport: { width: 1100, height: 1200 } });
+    window = await openWindow({
+      folder: repository,
+      settings: { 'techLeadBalance.journalFolder': journal },
+      viewport: { width: 1100, height: 1200 },
+    });
     await window.page.getByRole('tab', { name: /^Tech Lead Balance/ }).click();
     frame = await window.frame();
   });
@@ -32,11 +36,16 @@ describe('a first day in a plain repository', () => {
   });
 
   afterEach(async function () {
-    if (this.currentTest?.state === 'failed') await window.screenshot(`failed: ${this.currentTest.title}`.replaceAll(/\W+/g, '-'));
+    if (this.currentTest?.state === 'failed') {
+      await window.screenshot(`failed: ${this.currentTest.title}`.replaceAll(/\W+/g, '-'));
+    }
   });
 
   it('shows without any set-up what git knows, and writes nothing', async () => {
-    await frame.getByRole('img', { name: /Building software/ }).first().waitFor();
+    await frame
+      .getByRole('img', { name: /Building software/ })
+      .first()
+      .waitFor();
     await frame.getByText('1 h commits').waitFor();
     assert.deepEqual(await readdir(repository), ['.git']);
     assert.deepEqual(await readdir(temp.path), ['app'], 'a journal was made before anything was logged');
@@ -51,15 +60,24 @@ describe('a first day in a plain repository', () => {
     await window.page.getByRole('option', { name: /People · 30 min · today · 0% → 33%/ }).waitFor();
     await window.screenshot('log-preview');
     await window.page.keyboard.press('Enter');
-    await frame.getByRole('img', { name: /People management: ~?33%/ }).first().waitFor();
+    await frame
+      .getByRole('img', { name: /People management: ~?33%/ })
+      .first()
+      .waitFor();
     const [file] = await readdir(journal);
-    assert.match(await readFile(path.join(journal, file ?? ''), 'utf8'), /^- \{id: \w+, on: \d{4}-\d\d-\d\d, minutes: 30, bucket: people, note: 1:1 with Ana, responsibility: mentoring\}$/m);
+    assert.match(
+      await readFile(path.join(journal, file ?? ''), 'utf8'),
+      /^- \{id: \w+, on: \d{4}-\d\d-\d\d, minutes: 30, bucket: people, note: 1:1 with Ana, responsibility: mentoring\}$/m,
+    );
   });
 
   it('takes it back from the status bar', async () => {
     await window.page.getByRole('button', { name: /Logged People 30 min/ }).click();
     await frame.getByText('1 h commits').waitFor();
-    await frame.getByRole('img', { name: /People management: ~?0%/ }).first().waitFor();
+    await frame
+      .getByRole('img', { name: /People management: ~?0%/ })
+      .first()
+      .waitFor();
     const [file] = await readdir(journal);
     assert.doesNotMatch(await readFile(path.join(journal, file ?? ''), 'utf8'), /1:1 with Ana/);
   });
@@ -69,7 +87,10 @@ describe('a first day in a plain repository', () => {
     await window.page.getByPlaceholder(/Bucket, duration and note/).fill('s 60 fast');
     await window.page.keyboard.press('Enter');
     await window.page.getByRole('button', { name: /Logged Strategy 1 h/ }).click();
-    await frame.getByRole('img', { name: /Strategy & alignment: ~?0%/ }).first().waitFor();
+    await frame
+      .getByRole('img', { name: /Strategy & alignment: ~?0%/ })
+      .first()
+      .waitFor();
   });
 
   it('says what it stumbled over and writes nothing', async () => {
@@ -101,10 +122,19 @@ describe('a first day in a plain repository', () => {
     const broken = `${before}  - id: [unclosed\n`;
     await writeFile(checklist(), broken);
     await window.page.getByText('The checklist has problems, so it is shown but not changed.').waitFor();
-    await window.page.getByRole('treeitem', { name: /Mentor and coach/ }).getByRole('checkbox').click();
-    await window.page.getByText(/responsibilities.yaml has problems, so nothing in it was changed/).first().waitFor();
+    await window.page
+      .getByRole('treeitem', { name: /Mentor and coach/ })
+      .getByRole('checkbox')
+      .click();
+    await window.page
+      .getByText(/responsibilities.yaml has problems, so nothing in it was changed/)
+      .first()
+      .waitFor();
     assert.equal(await readFile(checklist(), 'utf8'), broken);
-    await window.page.getByRole('treeitem', { name: /Mentor and coach/ }).getByRole('checkbox', { checked: false }).waitFor();
+    await window.page
+      .getByRole('treeitem', { name: /Mentor and coach/ })
+      .getByRole('checkbox', { checked: false })
+      .waitFor();
     await window.screenshot('broken-checklist');
     await writeFile(checklist(), before);
     await window.page.getByText('The checklist has problems').waitFor({ state: 'hidden' });
@@ -112,7 +142,10 @@ describe('a first day in a plain repository', () => {
 
   it('compares with another role and another period, chosen in the panel', async () => {
     await frame.getByLabel('Role').selectOption({ label: 'Engineering Manager' });
-    await frame.getByRole('img', { name: /People management.*target 50%/ }).first().waitFor();
+    await frame
+      .getByRole('img', { name: /People management.*target 50%/ })
+      .first()
+      .waitFor();
     await frame.getByLabel('Period').selectOption({ label: 'Last week' });
     await frame.getByText('No time is accounted for yet.').waitFor();
     assert.deepEqual(await axe(frame), []);
@@ -125,11 +158,20 @@ describe('a first day in a plain repository', () => {
     await window.command('Tech Lead Balance: Log Time…');
     await window.page.getByPlaceholder(/Bucket, duration and note/).fill('s 15 vision');
     await window.page.keyboard.press('Enter');
-    await frame.getByRole('img', { name: /Strategy & alignment: ~?20%/ }).first().waitFor();
+    await frame
+      .getByRole('img', { name: /Strategy & alignment: ~?20%/ })
+      .first()
+      .waitFor();
     await window.reload();
     frame = await window.frame();
-    await frame.getByRole('img', { name: /Strategy & alignment: ~?20%/ }).first().waitFor();
-    await frame.getByRole('img', { name: /People management.*target 50%/ }).first().waitFor();
+    await frame
+      .getByRole('img', { name: /Strategy & alignment: ~?20%/ })
+      .first()
+      .waitFor();
+    await frame
+      .getByRole('img', { name: /People management.*target 50%/ })
+      .first()
+      .waitFor();
   });
 
   it('goes on when the panel gets a message that is no snapshot', async () => {
@@ -137,6 +179,9 @@ describe('a first day in a plain repository', () => {
       const page = globalThis as unknown as { postMessage(message: unknown, origin: string): void };
       page.postMessage({ type: 'state', state: 'nonsense' }, '*');
     });
-    await frame.getByRole('img', { name: /Strategy & alignment: ~?20%/ }).first().waitFor();
+    await frame
+      .getByRole('img', { name: /Strategy & alignment: ~?20%/ })
+      .first()
+      .waitFor();
   });
 });

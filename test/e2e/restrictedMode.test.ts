@@ -14,7 +14,11 @@ describe('Restricted Mode', () => {
     temp = await makeTempDir();
     const repository = await makeGitRepository(temp.path, 'app');
     await git(repository, ['commit', '--quiet', '--allow-empty', '-m', 'Begin']);
-    window = await openWindow({ folder: repository, trusted: false, settings: { 'techLeadBalance.journalFolder': path.join(temp.path, 'journal') } });
+    window = await openWindow({
+      folder: repository,
+      trusted: false,
+      settings: { 'techLeadBalance.journalFolder': path.join(temp.path, 'journal') },
+    });
     await window.page.getByRole('tab', { name: /^Tech Lead Balance/ }).click();
   });
   after(async () => {
@@ -43,6 +47,11 @@ describe('Restricted Mode', () => {
     const frame = await window.frame();
     await frame.getByRole('button', { name: 'Manage trust' }).click();
     await window.page.getByRole('button', { name: 'Trust', exact: true }).click();
-    await (await window.frame()).getByText(/commits/).first().waitFor();
+    await (
+      await window.frame()
+    )
+      .getByText(/commits/)
+      .first()
+      .waitFor();
   });
 });

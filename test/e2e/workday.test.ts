@@ -19,14 +19,16 @@ describe('a working day', () => {
   let settings: Record<string, unknown>;
 
   const month = () => path.join(journal, `${dayAt().slice(0, 7)}.yaml`);
-  const style = (statusBar: string) => writeUserSettings(path.join(window.userData, 'data'), { ...settings, 'techLeadBalance.statusBar': statusBar });
+  const style = (statusBar: string) =>
+    writeUserSettings(path.join(window.userData, 'data'), { ...settings, 'techLeadBalance.statusBar': statusBar });
   const logBox = () => window.page.getByPlaceholder(/Bucket, duration and note/);
   /** The box opens empty; what it begins with follows. */
   const filled = (text: RegExp) => window.page.waitForFunction(`${text}.test(document.activeElement?.value)`);
   const inputBox = () => window.page.locator('.quick-input-widget:visible input[type="text"]');
   const statusItem = () => window.page.getByRole('button', { name: /^Tech Lead Balance, This week:/ });
   const hover = (text: RegExp) => window.page.locator('.monaco-hover:visible').filter({ hasText: text });
-  const share = (name: string, percent: number | string, where: Frame = frame): Locator => where.getByRole('img', { name: new RegExp(`^${name}: ~?${percent}%`) });
+  const share = (name: string, percent: number | string, where: Frame = frame): Locator =>
+    where.getByRole('img', { name: new RegExp(`^${name}: ~?${percent}%`) });
 
   before(async () => {
     temp = await makeTempDir();
@@ -35,7 +37,12 @@ describe('a working day', () => {
     settings = { 'techLeadBalance.journalFolder': journal };
     await git(repository, ['commit', '--quiet', '--allow-empty', '-m', 'Begin'], todayAt('10:00'));
     await git(repository, ['commit', '--quiet', '--allow-empty', '-m', 'Go on <b>boldly</b>'], todayAt('10:30'));
-    window = await openWindow({ folder: repository, settings, env: { HOME: temp.path, XDG_CONFIG_HOME: temp.path }, viewport: { width: 1280, height: 1100 } });
+    window = await openWindow({
+      folder: repository,
+      settings,
+      env: { HOME: temp.path, XDG_CONFIG_HOME: temp.path },
+      viewport: { width: 1280, height: 1100 },
+    });
     await window.page.getByRole('tab', { name: /^Tech Lead Balance/ }).click();
     frame = await window.frame();
     await frame.getByText('1 h commits').waitFor();
@@ -46,7 +53,9 @@ describe('a working day', () => {
   });
 
   afterEach(async function () {
-    if (this.currentTest?.state === 'failed') await window.screenshot(`failed: ${this.currentTest.title}`.replaceAll(/\W+/g, '-'));
+    if (this.currentTest?.state === 'failed') {
+      await window.screenshot(`failed: ${this.currentTest.title}`.replaceAll(/\W+/g, '-'));
+    }
   });
 
   it('has a journal that begins with the first entry, and says so until then', async () => {
@@ -73,7 +82,13 @@ describe('a working day', () => {
     await window.page.keyboard.type('pairing');
     await window.page.keyboard.press('Enter');
     await timer.waitFor({ state: 'hidden' });
-    assert.match(await readFile(month(), 'utf8'), new RegExp(`^- \\{id: \\w+, on: ${dayAt()}, at: "\\d\\d:\\d\\d", minutes: \\d+, bucket: people, note: pairing\\}$`, 'm'));
+    assert.match(
+      await readFile(month(), 'utf8'),
+      new RegExp(
+        `^- \\{id: \\w+, on: ${dayAt()}, at: "\\d\\d:\\d\\d", minutes: \\d+, bucket: people, note: pairing\\}$`,
+        'm',
+      ),
+    );
     await window.page.getByRole('button', { name: /^Logged People/ }).click();
     await share('People management', 0).waitFor();
   });
@@ -98,7 +113,10 @@ describe('a working day', () => {
 
   it('keeps the focus while the figures change by another hand', async () => {
     const text = await readFile(month(), 'utf8');
-    await writeFile(month(), `${text}- {id: byhand, on: ${dayAt()}, at: "10:10", minutes: 15, bucket: people, note: "=1+1"}\n`);
+    await writeFile(
+      month(),
+      `${text}- {id: byhand, on: ${dayAt()}, at: "10:10", minutes: 15, bucket: people, note: "=1+1"}\n`,
+    );
     await frame.getByText('45 min commits').waitFor();
     assert.equal(await focused(frame), 'Hide table');
     await window.page.keyboard.press('Enter');
@@ -116,12 +134,21 @@ describe('a working day', () => {
     await frame.getByRole('button', { name: 'Why? Building software' }).click();
     const preview = previewFrame(window.page);
     await preview.getByRole('heading', { name: /09:30–10:30: 45 min.*15 min of it are logged otherwise/ }).waitFor();
-    await preview.getByRole('listitem').filter({ hasText: /^10:30 commit, \d+ min: Go on <b>boldly<\/b> \(app [0-9a-f]{10}\)$/ }).waitFor();
-    await preview.getByRole('listitem').filter({ hasText: /10:10, People management, 15 min: =1\+1$/ }).waitFor();
+    await preview
+      .getByRole('listitem')
+      .filter({ hasText: /^10:30 commit, \d+ min: Go on <b>boldly<\/b> \(app [0-9a-f]{10}\)$/ })
+      .waitFor();
+    await preview
+      .getByRole('listitem')
+      .filter({ hasText: /10:10, People management, 15 min: =1\+1$/ })
+      .waitFor();
     await window.screenshot('evidence-with-cut');
     const before = await readFile(month(), 'utf8');
     await writeFile(month(), `${before}- {id: thanks, on: ${dayAt()}, minutes: 5, bucket: people, note: thanks}\n`);
-    await preview.getByRole('listitem').filter({ hasText: /People management, 5 min: thanks$/ }).waitFor();
+    await preview
+      .getByRole('listitem')
+      .filter({ hasText: /People management, 5 min: thanks$/ })
+      .waitFor();
     await writeFile(month(), before);
     await preview.getByText('thanks').waitFor({ state: 'detached' });
     await window.command('View: Close All Editors');
@@ -149,7 +176,7 @@ describe('a working day', () => {
     return text;
   }
 
-  it('is looked at over days of one\'s own, or over the same as before', async () => {
+  it("is looked at over days of one's own, or over the same as before", async () => {
     const period = frame.getByLabel('Period');
     const chosen = (label: string) => period.locator('option:checked', { hasText: label });
     await period.selectOption({ label: 'Custom…' });
@@ -226,7 +253,11 @@ describe('a working day', () => {
       const mentoring = /Mentor and coach the team, (done today|due this week)/;
       const before = await second.page.getByRole('treeitem', { name: mentoring }).getAttribute('aria-label');
       await window.page.getByRole('treeitem', { name: mentoring }).getByRole('checkbox').click();
-      await second.page.getByRole('treeitem', { name: before?.includes('done') ? /Mentor and coach the team, due/ : /Mentor and coach the team, done/ }).waitFor();
+      await second.page
+        .getByRole('treeitem', {
+          name: before?.includes('done') ? /Mentor and coach the team, due/ : /Mentor and coach the team, done/,
+        })
+        .waitFor();
     } finally {
       await second.page.close();
     }

@@ -66,7 +66,8 @@ function missingFonts(dir: string): Record<string, string> {
   ];
   const found = folders.some(
     (folder) =>
-      existsSync(folder) && readdirSync(folder, { recursive: true }).some((file) => /\.(ttf|otf|ttc)$/i.test(String(file))),
+      existsSync(folder) &&
+      readdirSync(folder, { recursive: true }).some((file) => /\.(ttf|otf|ttc)$/i.test(String(file))),
   );
   return found ? {} : { FONTCONFIG_PATH: path.join(dir, 'fonts') };
 }

@@ -48,7 +48,8 @@ async function main(): Promise<number> {
   const page = await context.newPage();
   const { promise: exitCode, resolve: exit, reject: fail } = Promise.withResolvers<number>();
   const silence = setTimeout(
-    () => fail(new Error(`No test had started after ${startLimitMs / 1000} s. VS Code's server said:\n${server.log()}`)),
+    () =>
+      fail(new Error(`No test had started after ${startLimitMs / 1000} s. VS Code's server said:\n${server.log()}`)),
     startLimitMs,
   );
   const log = windowLog();

@@ -13,7 +13,15 @@ export function spawnNpm(args: string[], options: SpawnOptions) {
 /** Runs `npm install --ignore-scripts` and keeps quiet unless it fails. */
 export async function npmInstall(folder: string, packages: string[] = []): Promise<void> {
   // code-server's engine field names exactly the Node 24 we have; the machine's npm may run on another.
-  const args = ['install', '--ignore-scripts', '--omit=dev', '--no-audit', '--no-fund', '--loglevel=error', ...packages];
+  const args = [
+    'install',
+    '--ignore-scripts',
+    '--omit=dev',
+    '--no-audit',
+    '--no-fund',
+    '--loglevel=error',
+    ...packages,
+  ];
   const npm = spawnNpm(args, { cwd: folder, stdio: ['ignore', 'pipe', 'pipe'] });
   let output = '';
   npm.process.stdout?.on('data', (chunk: Buffer) => (output += chunk.toString()));
@@ -22,5 +30,7 @@ export async function npmInstall(folder: string, packages: string[] = []): Promi
   if (code === 0) return;
   process.stderr.write(output);
   const what = packages.join(' ') || 'the dependencies of VS Code';
-  throw new HumanError(`npm could not install ${what}; is the npm registry reachable? Then run the same command again.`);
+  throw new HumanError(
+    `npm could not install ${what}; is the npm registry reachable? Then run the same command again.`,
+  );
 }

@@ -56,7 +56,9 @@ async function listSuites(only: string | undefined): Promise<string[]> {
     .filter((entry) => entry.isDirectory())
     .map((entry) => entry.name)
     .toSorted();
-  if (only && !names.includes(only)) throw new HumanError(`There is no suite "${only}"; there are ${names.join(', ')}.`);
+  if (only && !names.includes(only)) {
+    throw new HumanError(`There is no suite "${only}"; there are ${names.join(', ')}.`);
+  }
   return only ? [only] : names;
 }
 

@@ -79,7 +79,12 @@ async function startUntrusted(run: SuiteRun, launchArgs: string[], env: Record<s
     run.host === 'npm'
       ? [process.execPath, launcher]
       : [await downloadAndUnzipVSCode(run.vscodeVersion), '--no-sandbox', '--disable-gpu-sandbox', '--disable-updates'];
-  const args = [...first, ...launchArgs, `--extensionDevelopmentPath=${run.extension}`, `--extensionTestsPath=${run.tests}`];
+  const args = [
+    ...first,
+    ...launchArgs,
+    `--extensionDevelopmentPath=${run.extension}`,
+    `--extensionTestsPath=${run.tests}`,
+  ];
   const child = spawnOwned(command, args, { env: { ...process.env, ...env }, stdio: ['pipe', 'inherit', 'inherit'] });
   const code = await child.exited;
   await child.stop();

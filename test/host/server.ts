@@ -52,7 +52,10 @@ export async function startServer(options: ServerOptions): Promise<Server> {
         if (match) resolve(Number(match[1]));
       });
     }
-    server.exited.then((code) => reject(new Error(`VS Code's server ended with ${code}:\n${lines.join('\n')}`)), reject);
+    server.exited.then(
+      (code) => reject(new Error(`VS Code's server ended with ${code}:\n${lines.join('\n')}`)),
+      reject,
+    );
   });
   const stop = async (): Promise<void> => {
     await server.stop();
@@ -62,7 +65,10 @@ export async function startServer(options: ServerOptions): Promise<Server> {
 }
 
 /** Installs a packaged extension, as a person would with "Install from VSIX". */
-export async function installVsix(vsix: string, dirs: Pick<ServerOptions, 'userDataDir' | 'extensionsDir'>): Promise<void> {
+export async function installVsix(
+  vsix: string,
+  dirs: Pick<ServerOptions, 'userDataDir' | 'extensionsDir'>,
+): Promise<void> {
   const { serverMain } = await ensureCodeServer();
   const args = [serverMain, ...commonArgs, ...dataArgs(dirs), '--install-extension', vsix, '--force'];
   const installation = spawnOwned(process.execPath, args, { env: serverEnv(), stdio: ['ignore', 'pipe', 'pipe'] });

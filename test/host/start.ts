@@ -27,8 +27,16 @@ async function main(): Promise<void> {
   // Only at first: what somebody changes in the window stays.
   if (!existsSync(path.join(dirs.userDataDir, 'User/settings.json'))) await writeUserSettings(dirs.userDataDir);
   await installVsix(await packagedVsix(), dirs);
-  const url = windowUrl(port, given === undefined ? { folder: await todaysDemo(home, dirs.userDataDir) } : contentOf(given));
-  const server = await serveForPeople({ ...dirs, port, trusted: given === undefined, logFile: path.join(home, 'server.log') });
+  const url = windowUrl(
+    port,
+    given === undefined ? { folder: await todaysDemo(home, dirs.userDataDir) } : contentOf(given),
+  );
+  const server = await serveForPeople({
+    ...dirs,
+    port,
+    trusted: given === undefined,
+    logFile: path.join(home, 'server.log'),
+  });
   console.log(url);
   console.error('The scales in the activity bar open the balance. Press Ctrl-C to stop.');
   if (open) openInBrowser(url);

@@ -23,7 +23,11 @@ async function main(): Promise<void> {
   await window.page.getByRole('tab', { name: /^Tech Lead Balance/ }).click();
   const frame = await window.frame();
   await frame.getByRole('button', { name: /Why\?/ }).click();
-  const preview = window.page.locator('iframe.webview.ready[src*="vscode.markdown-language-features"]').contentFrame().locator('#active-frame').contentFrame();
+  const preview = window.page
+    .locator('iframe.webview.ready[src*="vscode.markdown-language-features"]')
+    .contentFrame()
+    .locator('#active-frame')
+    .contentFrame();
   await preview.getByRole('heading', { name: /Observed/ }).waitFor();
   await frame.locator('html').evaluate((page) => page.scrollTo(0, 0));
   await window.page.screenshot({ path: path.join(repoRoot, 'media/screenshot.png') });

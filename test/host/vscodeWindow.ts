@@ -8,12 +8,19 @@ export interface WindowContent {
 }
 
 /** The address of a window. The payload names extensions and tests to load (see TESTING.md). */
-export function windowUrl(port: number, { folder, workspace }: WindowContent, payload: Record<string, string> = {}): string {
+export function windowUrl(
+  port: number,
+  { folder, workspace }: WindowContent,
+  payload: Record<string, string> = {},
+): string {
   const url = new URL(`http://127.0.0.1:${port}/`);
   if (folder) url.searchParams.set('folder', urlPath(folder));
   else if (workspace) url.searchParams.set('workspace', urlPath(workspace));
   else url.searchParams.set('ew', 'true');
-  const entries = Object.entries(payload).map(([name, file]) => [name, `vscode-remote://127.0.0.1:${port}${urlPath(file)}`]);
+  const entries = Object.entries(payload).map(([name, file]) => [
+    name,
+    `vscode-remote://127.0.0.1:${port}${urlPath(file)}`,
+  ]);
   if (entries.length > 0) url.searchParams.set('payload', JSON.stringify(entries));
   return url.href;
 }

@@ -10,7 +10,8 @@ import { packagedVsix } from './vsix.ts';
 import { type WindowContent, windowUrl, writeUserSettings } from './vscodeWindow.ts';
 import { findWebviewFrame } from './webviewFrame.ts';
 
-export type Theme = 'Default Light Modern' | 'Default Dark Modern' | 'Default High Contrast' | 'Default High Contrast Light';
+export type Theme =
+  'Default Light Modern' | 'Default Dark Modern' | 'Default High Contrast' | 'Default High Contrast Light';
 
 export interface WindowOptions extends WindowContent {
   /** False opens Restricted Mode without its question. Default true. */

@@ -1,5 +1,11 @@
 import * as vscode from 'vscode';
-import { customPeriodProblem, periodKinds, periodOf, type PeriodChoice, type PeriodKind } from '../../balance/period.ts';
+import {
+  customPeriodProblem,
+  periodKinds,
+  periodOf,
+  type PeriodChoice,
+  type PeriodKind,
+} from '../../balance/period.ts';
 import type { BalanceModel } from '../balanceModel.ts';
 import { periodName, periodText } from '../words.ts';
 
@@ -27,7 +33,10 @@ async function askDays(model: BalanceModel): Promise<PeriodChoice | undefined> {
     title: vscode.l10n.t('Custom Period'),
     prompt: vscode.l10n.t('First and last day, such as 2026-11-02 2026-11-20'),
     value: `${balance.period.from} ${balance.period.to}`,
-    validateInput: (text) => (readCustomPeriod(text) === undefined ? vscode.l10n.t('Type two dates such as 2026-11-02 2026-11-20, at most a year apart.') : undefined),
+    validateInput: (text) =>
+      readCustomPeriod(text) === undefined
+        ? vscode.l10n.t('Type two dates such as 2026-11-02 2026-11-20, at most a year apart.')
+        : undefined,
   });
   return typed === undefined ? undefined : readCustomPeriod(typed);
 }

@@ -17,10 +17,15 @@ export async function chooseRole({ model }: { model: BalanceModel }, id?: unknow
   async function ask() {
     const items = usable.map((role) => ({
       label: withoutIcons(roleName(role)),
-      description: bucketIds.map((bucket) => `${bucketShortName(bucket)} ${percent(role.targets[bucket].share)}`).join(' · '),
+      description: bucketIds
+        .map((bucket) => `${bucketShortName(bucket)} ${percent(role.targets[bucket].share)}`)
+        .join(' · '),
       role,
     }));
-    const picked = await vscode.window.showQuickPick(items, { title: vscode.l10n.t('Choose Role'), placeHolder: vscode.l10n.t('Targets are rough estimates; each has a band you can change in the settings') });
+    const picked = await vscode.window.showQuickPick(items, {
+      title: vscode.l10n.t('Choose Role'),
+      placeHolder: vscode.l10n.t('Targets are rough estimates; each has a band you can change in the settings'),
+    });
     return picked?.role;
   }
 }

@@ -8,7 +8,11 @@ export async function copySupportInfo({ model, version }: { model: BalanceModel;
   const configuration = vscode.workspace.getConfiguration(section);
   const changed = settingIds.filter((id) => {
     const found = configuration.inspect(id);
-    return found?.globalValue !== undefined || found?.workspaceValue !== undefined || found?.workspaceFolderValue !== undefined;
+    return (
+      found?.globalValue !== undefined ||
+      found?.workspaceValue !== undefined ||
+      found?.workspaceFolderValue !== undefined
+    );
   });
   const lines = [
     `Tech Lead Balance ${version}`,

@@ -8,7 +8,12 @@ import type { Snapshot } from '../snapshot.ts';
 /** Opens the chosen period as an untitled document, to be saved where the lead wants. */
 export async function exportBalance({ model }: { model: BalanceModel }): Promise<void> {
   const formats = [
-    { label: 'Markdown', description: vscode.l10n.t('summary and evidence to read'), language: 'markdown', write: evidenceMarkdown },
+    {
+      label: 'Markdown',
+      description: vscode.l10n.t('summary and evidence to read'),
+      language: 'markdown',
+      write: evidenceMarkdown,
+    },
     { label: 'CSV', description: vscode.l10n.t('one line for each entry and session'), language: 'csv', write: csvOf },
     { label: 'JSON', description: vscode.l10n.t('the whole balance'), language: 'json', write: jsonOf },
   ];
@@ -20,7 +25,15 @@ export async function exportBalance({ model }: { model: BalanceModel }): Promise
 
 function csvOf({ balance, settings }: Snapshot): string {
   const { calendar } = settings;
-  const entries = balance.entries.map(({ entry, counted }) => [entry.on, entry.at ?? '', counted, entry.bucket, 'logged', entry.responsibility ?? '', entry.note ?? '']);
+  const entries = balance.entries.map(({ entry, counted }) => [
+    entry.on,
+    entry.at ?? '',
+    counted,
+    entry.bucket,
+    'logged',
+    entry.responsibility ?? '',
+    entry.note ?? '',
+  ]);
   const sessions = balance.observed.sessions.map((session) => [
     dayOf(session.start, calendar),
     clockOf(session.start, calendar),

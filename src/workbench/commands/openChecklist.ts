@@ -7,8 +7,12 @@ export async function openChecklist({ checklist }: { checklist: ChecklistStore }
   await checklist.refresh();
   const { kind, uri, problem } = checklist.state;
   if (problem !== undefined) throw new HumanError(problem);
-  if (kind === 'noFolder' || uri === undefined) throw new HumanError(vscode.l10n.t('The checklist lives in your workspace. Open a folder first.'));
-  if (kind === 'missing') throw new HumanError(vscode.l10n.t('There is no checklist yet. "Create Checklist of Responsibilities" makes one.'));
+  if (kind === 'noFolder' || uri === undefined) {
+    throw new HumanError(vscode.l10n.t('The checklist lives in your workspace. Open a folder first.'));
+  }
+  if (kind === 'missing') {
+    throw new HumanError(vscode.l10n.t('There is no checklist yet. "Create Checklist of Responsibilities" makes one.'));
+  }
   const editor = await vscode.window.showTextDocument(uri, { preview: false });
   if (id === undefined) return;
   const start = editor.document.getText().search(new RegExp(`\\bid:\\s*["']?${literal(id)}["']?\\s*(,|#|$)`, 'm'));

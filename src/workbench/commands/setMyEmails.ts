@@ -7,12 +7,17 @@ import { readSettings } from '../settings.ts';
 /** Shows which addresses are taken for the lead's and lets more be added. */
 export async function setMyEmails({ model }: { model: BalanceModel }): Promise<void> {
   const { observed } = await model.snapshot();
-  const known = observed.kind === 'ready' ? [...new Set(observed.repositories.flatMap((repository) => repository.identities))] : [];
+  const known =
+    observed.kind === 'ready' ? [...new Set(observed.repositories.flatMap((repository) => repository.identities))] : [];
   const typed = await vscode.window.showInputBox({
     title: vscode.l10n.t('My E-mail Addresses'),
-    prompt: known.length === 0
-      ? vscode.l10n.t('Git knows no address of yours here. Type those you commit with, separated by commas.')
-      : vscode.l10n.t('You are taken for {0}. Type further addresses you commit with, separated by commas.', withoutLinks(known.join(', '))),
+    prompt:
+      known.length === 0
+        ? vscode.l10n.t('Git knows no address of yours here. Type those you commit with, separated by commas.')
+        : vscode.l10n.t(
+            'You are taken for {0}. Type further addresses you commit with, separated by commas.',
+            withoutLinks(known.join(', ')),
+          ),
     placeHolder: 'ana@example.com, 1234+ana@users.noreply.github.com',
     value: readSettings().myEmails.join(', '),
     validateInput: (text) => {

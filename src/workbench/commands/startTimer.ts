@@ -7,6 +7,9 @@ import { bucketName } from '../words.ts';
 export async function startTimer({ timer }: { timer: Timer }): Promise<void> {
   if (timer.running !== undefined) return;
   const items = bucketIds.map((bucket) => ({ label: bucketName(bucket), bucket }));
-  const picked = await vscode.window.showQuickPick(items, { title: vscode.l10n.t('Start Timer'), placeHolder: vscode.l10n.t('What are you starting?') });
+  const picked = await vscode.window.showQuickPick(items, {
+    title: vscode.l10n.t('Start Timer'),
+    placeHolder: vscode.l10n.t('What are you starting?'),
+  });
   if (picked !== undefined) await timer.start(picked.bucket);
 }

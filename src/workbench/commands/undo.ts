@@ -5,7 +5,15 @@ import { HumanError } from '../humanError.ts';
 import type { LoggedNote } from '../loggedNote.ts';
 
 /** Takes back the last entry added in this window. */
-export async function undo({ model, journal, note }: { model: BalanceModel; journal: JournalStore; note: LoggedNote }): Promise<void> {
+export async function undo({
+  model,
+  journal,
+  note,
+}: {
+  model: BalanceModel;
+  journal: JournalStore;
+  note: LoggedNote;
+}): Promise<void> {
   const entry = await journal.undo();
   if (entry === undefined) throw new HumanError(vscode.l10n.t('There is nothing to take back in this window.'));
   await model.recompute();

@@ -9,9 +9,18 @@ import { reviewMarkdown } from '../reviewMarkdown.ts';
 const lateInWeek = 4;
 
 /** Opens a review of the week that is ending, or of the last one, as an untitled document to complete and keep. */
-export async function weeklyReview({ model, checklist }: { model: BalanceModel; checklist: ChecklistStore }): Promise<void> {
+export async function weeklyReview({
+  model,
+  checklist,
+}: {
+  model: BalanceModel;
+  checklist: ChecklistStore;
+}): Promise<void> {
   const snapshot = await model.snapshot();
-  const { today, settings: { calendar } } = snapshot;
+  const {
+    today,
+    settings: { calendar },
+  } = snapshot;
   const daysIn = (weekdayOf(today) - calendar.weekStart + 7) % 7;
   const choice = { kind: daysIn >= lateInWeek ? 'thisWeek' : 'lastWeek' } as const;
   const period = periodOf(choice, today, calendar);

@@ -37,7 +37,12 @@ export async function createDemo(root: string, options: DemoOptions): Promise<{ 
   const nextNote = notesInTurns();
   const moments = randomFrom(seed + 1);
   const laid = days.map((day) => layDay(day, moments, nextNote));
-  const histories = planHistories(days, laid.flatMap(({ traces }) => traces), now, seed + 2);
+  const histories = planHistories(
+    days,
+    laid.flatMap(({ traces }) => traces),
+    now,
+    seed + 2,
+  );
   const journal = journalTexts(laid, randomFrom(seed));
 
   await mkdir(join(folder, '.tech-lead'));

@@ -14,10 +14,11 @@ export interface DiaryDay {
 /** All working days from the oldest week to today, `minute` being now. */
 export function diary(today: Day, minute: number, random: Random): DiaryDay[] {
   const monday = lastWeekday(today, 1);
-  return weekPlans.flatMap((week, ago) => {
-    const days = week.map((plan, weekday) => ({ day: addDays(monday, weekday - 7 * ago), plan }));
-    return ago < 2 ? days : days.map(({ day, plan }) => ({ day, plan: unsteady(plan, random) }));
-  })
+  return weekPlans
+    .flatMap((week, ago) => {
+      const days = week.map((plan, weekday) => ({ day: addDays(monday, weekday - 7 * ago), plan }));
+      return ago < 2 ? days : days.map(({ day, plan }) => ({ day, plan: unsteady(plan, random) }));
+    })
     .filter(({ day }) => day <= today)
     .map(({ day, plan }) => ({ day, plan: day === today ? todayPlan(weekdayOf(today) - 1, minute) : plan }))
     .toSorted((a, b) => (a.day < b.day ? -1 : 1));

@@ -11,10 +11,17 @@ export async function remakeFolder(folder: string): Promise<void> {
     throw error;
   });
   if (names.length > 0 && !names.includes(markerName)) {
-    throw new Error(`${folder} was not made by the Tech Lead Balance demo, so it is left as it is: choose another place or move it away.`);
+    throw new Error(
+      `${folder} was not made by the Tech Lead Balance demo, so it is left as it is: choose another place or move it away.`,
+    );
   }
   // The marker goes last: a removal that is cut off can be taken up again.
-  for (const name of names) if (name !== markerName) await rm(join(folder, name), { recursive: true, force: true, maxRetries: 10 });
+  for (const name of names) {
+    if (name !== markerName) await rm(join(folder, name), { recursive: true, force: true, maxRetries: 10 });
+  }
   await mkdir(folder, { recursive: true });
-  await writeFile(join(folder, markerName), 'Made by the demo of Tech Lead Balance; removed and made anew when the demo starts again.\n');
+  await writeFile(
+    join(folder, markerName),
+    'Made by the demo of Tech Lead Balance; removed and made anew when the demo starts again.\n',
+  );
 }

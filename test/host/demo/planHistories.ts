@@ -22,7 +22,10 @@ export function planHistories(
   const begun = secondsAt(firstDay?.day ?? '2000-01-03', 7 * 60);
   const billing = new TeamHistory(billingApi, begun, randomFrom(seed));
   const web = new TeamHistory(webApp, begun + 300, randomFrom(seed + 1));
-  const happenings = [...leadsWork(traces, billing, web, randomFrom(seed + 2)), ...teamsWork(days, billing, web, randomFrom(seed + 3))];
+  const happenings = [
+    ...leadsWork(traces, billing, web, randomFrom(seed + 2)),
+    ...teamsWork(days, billing, web, randomFrom(seed + 3)),
+  ];
   for (const { happen } of happenings.filter(({ at }) => at <= now).toSorted((a, b) => a.at - b.at)) happen();
   return new Map([
     [billingApi, billing.finish(now)],
@@ -41,7 +44,11 @@ function leadsWork(traces: readonly number[], billing: TeamHistory, web: TeamHis
 }
 
 function teamsWork(days: readonly DiaryDay[], billing: TeamHistory, web: TeamHistory, random: Random): Happening[] {
-  const places = new Map<Person, readonly TeamHistory[]>([[ana, [billing]], [ben, [web]], [chloe, [billing, web]]]);
+  const places = new Map<Person, readonly TeamHistory[]>([
+    [ana, [billing]],
+    [ben, [web]],
+    [chloe, [billing, web]],
+  ]);
   return days.flatMap(({ day }, index) => {
     const at = (from: number, to: number): number => secondsAt(day, random.between(from, to)) + random.between(0, 59);
     const work = mates.flatMap((mate) =>

@@ -20,6 +20,10 @@ export function randomFrom(seed: number): Random {
   return {
     between,
     chance: (percent) => next() * 100 < percent,
-    shuffled: (items) => items.map((item) => ({ item, key: next() })).toSorted((a, b) => a.key - b.key).map(({ item }) => item),
+    shuffled: (items) =>
+      items
+        .map((item) => ({ item, key: next() }))
+        .toSorted((a, b) => a.key - b.key)
+        .map(({ item }) => item),
   };
 }

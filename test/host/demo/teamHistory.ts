@@ -72,8 +72,9 @@ export class TeamHistory {
       const subject = `Merge branch 'main' into ${growing.name}`;
       growing.steps.push({ subject, path: '', authored: at, catchesUpWith: this.#writer.main });
     }
-    if (growing === undefined && this.#random.chance(20)) this.#writer.commit(lead, this.#step(at), at, { trailers: this.#praise() });
-    else this.#grow(lead, this.#step(at));
+    if (growing === undefined && this.#random.chance(20)) {
+      this.#writer.commit(lead, this.#step(at), at, { trailers: this.#praise() });
+    } else this.#grow(lead, this.#step(at));
   }
 
   #mergeLeads(feature: Feature, by: Person, at: number): void {

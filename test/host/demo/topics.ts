@@ -30,7 +30,11 @@ export const topics: Readonly<Record<string, Topic>> = {
     notes: ['Testing standards with the guild', 'Error codes we agree on'],
   },
   standup: { bucket: 'people', notes: ['Stand-up'] },
-  oneonone: { bucket: 'people', responsibility: 'mentoring', notes: ['1:1 with Ana', '1:1 with Ben', '1:1 with Chloé'] },
+  oneonone: {
+    bucket: 'people',
+    responsibility: 'mentoring',
+    notes: ['1:1 with Ana', '1:1 with Ben', '1:1 with Chloé'],
+  },
   functions: {
     bucket: 'people',
     responsibility: 'cross-functional',
@@ -43,6 +47,10 @@ export const topics: Readonly<Record<string, Topic>> = {
   },
   planning: { bucket: 'building', notes: ['Sprint planning'] },
   design: { bucket: 'building', notes: ['Design review of invoice storage', 'Design review of the cart'] },
-  interview: { bucket: 'building', responsibility: 'hiring', notes: ['Interview with a backend candidate', 'Interview with a web candidate'] },
+  interview: {
+    bucket: 'building',
+    responsibility: 'hiring',
+    notes: ['Interview with a backend candidate', 'Interview with a web candidate'],
+  },
   runbook: { bucket: 'building', responsibility: 'documentation', notes: ['Runbook for refunds', 'Onboarding page'] },
 };

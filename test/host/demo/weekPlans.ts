@@ -11,7 +11,9 @@ const interviewDay = dayPlan('08:30 f90 standup15 guidance60 f45 -95 f60 intervi
 const friday = dayPlan('08:45 f120 standup15 f45 progress30 -65 f75 align60 roadmap45');
 
 // Days that lean to one side.
-const meetings = dayPlan('09:00 standup15 roadmap60 f45 align45 -75 oneonone30 functions30 interview60 --10 guidance45');
+const meetings = dayPlan(
+  '09:00 standup15 roadmap60 f45 align45 -75 oneonone30 functions30 interview60 --10 guidance45',
+);
 const talks = dayPlan('09:00 standup15 planning90 --15 align60 -60 functions30 oneonone30 f60 goals60 design60');
 const maker = dayPlan('08:30 f150 standup15 f75 -95 f150');
 const makerEarly = dayPlan('08:00 f120 standup15 f105 -95 f120 guidance30~');

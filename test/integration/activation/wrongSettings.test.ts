@@ -7,9 +7,14 @@ import { noticesNow } from '../../fixtures/editor/notices.ts';
 describe('settings with values that cannot be used', () => {
   it('are each named once in the panel, with a way to the settings', async () => {
     const warnings = (await noticesNow()).filter(({ kind }) => kind === 'warning');
-    const sentences = settingIds.map((id) => `The setting ${id} has a value that cannot be used, so its default applies.`);
+    const sentences = settingIds.map(
+      (id) => `The setting ${id} has a value that cannot be used, so its default applies.`,
+    );
     assert.deepEqual(warnings.map(({ text }) => text).toSorted(), sentences.toSorted());
-    assert.deepEqual([...new Set(warnings.flatMap(({ actions }) => actions.map(({ action }) => action)))], ['openSettings']);
+    assert.deepEqual(
+      [...new Set(warnings.flatMap(({ actions }) => actions.map(({ action }) => action)))],
+      ['openSettings'],
+    );
   });
 
   it('give way to the defaults', () => {

@@ -6,7 +6,7 @@ import { extensionApi, until } from '../../fixtures/editor/extensionApi.ts';
 const day = { from: '2026-03-10', to: '2026-03-10' };
 
 describe('the balance of a day', () => {
-  it('reads building time from the lead\'s commits alone', async () => {
+  it("reads building time from the lead's commits alone", async () => {
     const api = await extensionApi();
     const { observed, buckets } = await api.getBalance(day);
     assert.equal(observed.commits, 3);
@@ -29,15 +29,21 @@ describe('the balance of a day', () => {
     assert.equal((await api.getBalance(day)).buckets.strategy.logged, 0, `entry ${entry.id} is still there`);
   });
 
-  it('follows the role, also one of the lead\'s own', async () => {
+  it("follows the role, also one of the lead's own", async () => {
     const api = await extensionApi();
     const settings = vscode.workspace.getConfiguration('techLeadBalance');
     const changed = (await api.getBalance(day)).role;
     assert.equal(changed, 'techLead');
     let last: PublicBalance | undefined;
-    const listening = api.onDidChangeBalance((balance) => { last = balance; });
+    const listening = api.onDidChangeBalance((balance) => {
+      last = balance;
+    });
     try {
-      await settings.update('roles', { staff: { name: 'Staff Engineer', strategy: 40, people: 10, building: 50, band: 5 } }, vscode.ConfigurationTarget.Global);
+      await settings.update(
+        'roles',
+        { staff: { name: 'Staff Engineer', strategy: 40, people: 10, building: 50, band: 5 } },
+        vscode.ConfigurationTarget.Global,
+      );
       await settings.update('role', 'staff', vscode.ConfigurationTarget.Global);
       await until(api.onDidChangeBalance, () => last?.role === 'staff');
       assert.deepEqual(last?.buckets.strategy.target, { share: 40, low: 35, high: 45 });

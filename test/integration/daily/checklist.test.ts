@@ -3,7 +3,18 @@ import { readFile, writeFile } from 'node:fs/promises';
 import * as vscode from 'vscode';
 import { extensionApi, until } from '../../fixtures/editor/extensionApi.ts';
 
-const ids = ['standards', 'technical-guidance', 'delivery', 'technical-depth', 'cross-functional', 'stakeholder-communication', 'mentoring', 'process-improvement', 'documentation', 'hiring'];
+const ids = [
+  'standards',
+  'technical-guidance',
+  'delivery',
+  'technical-depth',
+  'cross-functional',
+  'stakeholder-communication',
+  'mentoring',
+  'process-improvement',
+  'documentation',
+  'hiring',
+];
 
 describe('the checklist', () => {
   let uri: vscode.Uri;
@@ -19,10 +30,13 @@ describe('the checklist', () => {
     await assert.rejects(readFile(uri.fsPath), { code: 'ENOENT' });
   });
 
-  it('is created by the lead\'s command, with the ten responsibilities, and opened', async () => {
+  it("is created by the lead's command, with the ten responsibilities, and opened", async () => {
     const api = await extensionApi();
     await vscode.commands.executeCommand('techLeadBalance.createChecklist');
-    assert.deepEqual((await api.getResponsibilities()).map(({ id }) => id), ids);
+    assert.deepEqual(
+      (await api.getResponsibilities()).map(({ id }) => id),
+      ids,
+    );
     assert.equal(vscode.window.activeTextEditor?.document.uri.fsPath, uri.fsPath);
     const before = await readFile(uri.fsPath, 'utf8');
     await vscode.commands.executeCommand('techLeadBalance.createChecklist');
@@ -50,7 +64,11 @@ describe('the checklist', () => {
     await until(vscode.workspace.onDidChangeTextDocument, () => document.getText() === stored); // reloaded after the last test
     const edit = new vscode.WorkspaceEdit();
     const at = document.getText().indexOf('done: []');
-    edit.replace(uri, new vscode.Range(document.positionAt(at), document.positionAt(at + 'done: []'.length)), 'done: [2026-01-05]');
+    edit.replace(
+      uri,
+      new vscode.Range(document.positionAt(at), document.positionAt(at + 'done: []'.length)),
+      'done: [2026-01-05]',
+    );
     assert.equal(await vscode.workspace.applyEdit(edit), true);
     assert.equal(document.isDirty, true);
     assert.deepEqual((await api.getResponsibilities())[0]?.done, ['2026-01-05']);

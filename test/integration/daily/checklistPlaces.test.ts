@@ -8,9 +8,11 @@ import { withChecklistStore } from '../../fixtures/editor/checklistStore.ts';
 import { extensionApi, today, until } from '../../fixtures/editor/extensionApi.ts';
 import { dismissing } from '../../fixtures/editor/pressing.ts';
 
-const list = (id: string) => `version: 1\nresponsibilities:\n- {id: ${id}, bucket: people, title: Coach, cadence: weekly}\n`;
+const list = (id: string) =>
+  `version: 1\nresponsibilities:\n- {id: ${id}, bucket: people, title: Coach, cadence: weekly}\n`;
 
-const choose = (to: string | undefined) => vscode.workspace.getConfiguration('techLeadBalance').update('checklistPath', to, vscode.ConfigurationTarget.Global);
+const choose = (to: string | undefined) =>
+  vscode.workspace.getConfiguration('techLeadBalance').update('checklistPath', to, vscode.ConfigurationTarget.Global);
 const problems = (file: string) => vscode.languages.getDiagnostics(vscode.Uri.file(file));
 
 describe('the place of the checklist', () => {
@@ -35,53 +37,67 @@ describe('the place of the checklist', () => {
     const gone = until(vscode.languages.onDidChangeDiagnostics, () => problems(broken).length === 0);
     await choose('team/fine.yaml');
     await gone;
-    assert.deepEqual((await api.getResponsibilities()).map(({ id }) => id), ['ours']);
+    assert.deepEqual(
+      (await api.getResponsibilities()).map(({ id }) => id),
+      ['ours'],
+    );
   });
 
   for (const outside of ['../outside.yaml', '/outside.yaml', 'a/../../outside.yaml', '']) {
-    it(`is never "${outside}", which one sentence says where the list would be`, () => withChecklistStore(async (store) => {
-      await choose(outside);
-      const message = `The checklist path "${outside}" must lead to a file inside the workspace folder.`;
-      await store.refresh();
-      assert.deepEqual([store.state.kind, store.state.problem, store.state.items], ['misplaced', message, []]);
-      await assert.rejects(store.create(), { name: 'HumanError', message });
-      await assert.rejects(store.tick('mentoring'), { name: 'HumanError', message });
-      await assert.rejects(openChecklist({ checklist: store }), { name: 'HumanError', message });
-      await dismissing(vscode.commands.executeCommand('techLeadBalance.createChecklist'));
-      for (const place of ['../outside.yaml', '/outside.yaml']) assert.equal(existsSync(path.resolve(root, place)), false);
-      assert.deepEqual(await (await extensionApi()).getResponsibilities(), []);
-    }));
+    it(`is never "${outside}", which one sentence says where the list would be`, () =>
+      withChecklistStore(async (store) => {
+        await choose(outside);
+        const message = `The checklist path "${outside}" must lead to a file inside the workspace folder.`;
+        await store.refresh();
+        assert.deepEqual([store.state.kind, store.state.problem, store.state.items], ['misplaced', message, []]);
+        await assert.rejects(store.create(), { name: 'HumanError', message });
+        await assert.rejects(store.tick('mentoring'), { name: 'HumanError', message });
+        await assert.rejects(openChecklist({ checklist: store }), { name: 'HumanError', message });
+        await dismissing(vscode.commands.executeCommand('techLeadBalance.createChecklist'));
+        for (const place of ['../outside.yaml', '/outside.yaml']) {
+          assert.equal(existsSync(path.resolve(root, place)), false);
+        }
+        assert.deepEqual(await (await extensionApi()).getResponsibilities(), []);
+      }));
   }
 
-  it('is never behind a link that leads out of the workspace', () => withChecklistStore(async (store) => {
-    const [outside, link] = [path.join(root, '../private.yaml'), path.join(root, 'team/link.yaml')];
-    await writeFile(outside, list('mentoring'));
-    await symlink(outside, link);
-    await choose('team/link.yaml');
-    await store.refresh();
-    const sentence = { name: 'HumanError', message: /^link\.yaml has problems, so nothing in it was changed\./ };
-    await assert.rejects(store.tick('mentoring'), sentence);
-    await assert.rejects(store.create(), sentence);
-    assert.deepEqual([store.state.kind, store.state.writable], ['broken', false]);
-    assert.deepEqual([...new Set(problems(link).map(({ message }) => message))], ['The system does not let this file be read (link to another folder).']);
-    assert.equal(await readFile(outside, 'utf8'), list('mentoring'));
-    await rm(link);
-  }));
+  it('is never behind a link that leads out of the workspace', () =>
+    withChecklistStore(async (store) => {
+      const [outside, link] = [path.join(root, '../private.yaml'), path.join(root, 'team/link.yaml')];
+      await writeFile(outside, list('mentoring'));
+      await symlink(outside, link);
+      await choose('team/link.yaml');
+      await store.refresh();
+      const sentence = { name: 'HumanError', message: /^link\.yaml has problems, so nothing in it was changed\./ };
+      await assert.rejects(store.tick('mentoring'), sentence);
+      await assert.rejects(store.create(), sentence);
+      assert.deepEqual([store.state.kind, store.state.writable], ['broken', false]);
+      assert.deepEqual(
+        [...new Set(problems(link).map(({ message }) => message))],
+        ['The system does not let this file be read (link to another folder).'],
+      );
+      assert.equal(await readFile(outside, 'utf8'), list('mentoring'));
+      await rm(link);
+    }));
 
-  it('is a file whose unsaved text is asked about, and never overwritten', () => withChecklistStore(async (store) => {
-    const file = path.join(root, 'team/typed.yaml');
-    await writeFile(file, list('mentoring'));
-    await choose('team/typed.yaml');
-    const document = await vscode.workspace.openTextDocument(file);
-    const typed = new vscode.WorkspaceEdit();
-    typed.insert(document.uri, new vscode.Position(0, 0), '# half a thought\n');
-    await vscode.workspace.applyEdit(typed);
-    await store.refresh();
-    await dismissing(assert.rejects(store.tick('mentoring'), vscode.CancellationError));
-    assert.deepEqual([document.isDirty, document.getText()], [true, `# half a thought\n${list('mentoring')}`]);
-    assert.equal(await readFile(file, 'utf8'), list('mentoring'));
-    await document.save();
-    await store.tick('mentoring');
-    assert.equal(await readFile(file, 'utf8'), `# half a thought\n${list('mentoring').replace('weekly}', `weekly, done: [${today()}]}`)}`);
-  }));
+  it('is a file whose unsaved text is asked about, and never overwritten', () =>
+    withChecklistStore(async (store) => {
+      const file = path.join(root, 'team/typed.yaml');
+      await writeFile(file, list('mentoring'));
+      await choose('team/typed.yaml');
+      const document = await vscode.workspace.openTextDocument(file);
+      const typed = new vscode.WorkspaceEdit();
+      typed.insert(document.uri, new vscode.Position(0, 0), '# half a thought\n');
+      await vscode.workspace.applyEdit(typed);
+      await store.refresh();
+      await dismissing(assert.rejects(store.tick('mentoring'), vscode.CancellationError));
+      assert.deepEqual([document.isDirty, document.getText()], [true, `# half a thought\n${list('mentoring')}`]);
+      assert.equal(await readFile(file, 'utf8'), list('mentoring'));
+      await document.save();
+      await store.tick('mentoring');
+      assert.equal(
+        await readFile(file, 'utf8'),
+        `# half a thought\n${list('mentoring').replace('weekly}', `weekly, done: [${today()}]}`)}`,
+      );
+    }));
 });

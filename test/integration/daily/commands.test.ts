@@ -45,7 +45,7 @@ describe('the commands', () => {
     await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
   });
 
-  it('copy what a bug report needs, and nothing of the lead\'s', async () => {
+  it("copy what a bug report needs, and nothing of the lead's", async () => {
     const api = await extensionApi();
     const settings = vscode.workspace.getConfiguration('techLeadBalance');
     await settings.update('myEmails', ['ana@home.example'], vscode.ConfigurationTarget.Global);
@@ -53,13 +53,21 @@ describe('the commands', () => {
     try {
       await vscode.commands.executeCommand('techLeadBalance.copySupportInfo');
       const text = await vscode.env.clipboard.readText();
-      assert.match(text, new RegExp(`^Tech Lead Balance ${api.version}\\nVS Code ${vscode.version.replaceAll('.', '\\.')}, .*Node ${process.versions.node}$`, 'm'));
+      assert.match(
+        text,
+        new RegExp(
+          `^Tech Lead Balance ${api.version}\\nVS Code ${vscode.version.replaceAll('.', '\\.')}, .*Node ${process.versions.node}$`,
+          'm',
+        ),
+      );
       assert.match(text, /^Changed settings: .*\bmyEmails\b/m);
       assert.match(text, /^Repositories 1, evidence \d+, problems none$/m);
       assert.match(text, /^Journal: \d+ entries, \d+ files with problems$/m);
       const [folder] = vscode.workspace.workspaceFolders ?? [];
       assert.ok(folder);
-      for (const secret of ['@', 'example', 'Ben', 'unhappy', 'mentoring', folder.uri.fsPath, folder.name]) assert.ok(!text.includes(secret), `"${secret}" is in ${text}`);
+      for (const secret of ['@', 'example', 'Ben', 'unhappy', 'mentoring', folder.uri.fsPath, folder.name]) {
+        assert.ok(!text.includes(secret), `"${secret}" is in ${text}`);
+      }
     } finally {
       await vscode.commands.executeCommand('techLeadBalance.undo');
       await settings.update('myEmails', undefined, vscode.ConfigurationTarget.Global);

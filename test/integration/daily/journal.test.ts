@@ -10,7 +10,9 @@ async function journalFolder(): Promise<string> {
   assert.ok(workspace);
   const folder = path.join(path.dirname(workspace.uri.fsPath), 'journal');
   await mkdir(folder, { recursive: true });
-  await vscode.workspace.getConfiguration('techLeadBalance').update('journalFolder', folder, vscode.ConfigurationTarget.Global);
+  await vscode.workspace
+    .getConfiguration('techLeadBalance')
+    .update('journalFolder', folder, vscode.ConfigurationTarget.Global);
   return folder;
 }
 
@@ -25,45 +27,73 @@ describe('the journal', () => {
   before(async () => {
     folder = await journalFolder();
   });
-  after(() => vscode.workspace.getConfiguration('techLeadBalance').update('journalFolder', undefined, vscode.ConfigurationTarget.Global));
+  after(() =>
+    vscode.workspace
+      .getConfiguration('techLeadBalance')
+      .update('journalFolder', undefined, vscode.ConfigurationTarget.Global),
+  );
 
   it('is one readable line an entry, in the file of its month', async () => {
     const api = await extensionApi();
-    const { id } = await api.logTime({ bucket: 'people', minutes: 30, on: '2026-04-02', at: '14:00', note: '1:1 with Ana: "goals" #1', responsibility: 'mentoring' });
+    const { id } = await api.logTime({
+      bucket: 'people',
+      minutes: 30,
+      on: '2026-04-02',
+      at: '14:00',
+      note: '1:1 with Ana: "goals" #1',
+      responsibility: 'mentoring',
+    });
     const text = await readFile(path.join(folder, '2026-04.yaml'), 'utf8');
-    assert.equal(text, `version: 1\nentries:\n- {id: ${id}, on: 2026-04-02, at: "14:00", minutes: 30, bucket: people, note: '1:1 with Ana: "goals" #1', responsibility: mentoring}\n`);
+    assert.equal(
+      text,
+      `version: 1\nentries:\n- {id: ${id}, on: 2026-04-02, at: "14:00", minutes: 30, bucket: people, note: '1:1 with Ana: "goals" #1', responsibility: mentoring}\n`,
+    );
   });
 
   it('keeps every byte of a hand-edited file but the new line, and gives it back on undo', async () => {
     const api = await extensionApi();
     const file = path.join(folder, '2026-05.yaml');
-    const byHand = '# my May\r\nversion: 1\r\nmood: fine   # ours, not yours\r\nentries:\r\n  -   {id: aaaaaa, on: 2026-05-04,   minutes: 45, bucket: strategy, energy: low}  # late\r\n';
+    const byHand =
+      '# my May\r\nversion: 1\r\nmood: fine   # ours, not yours\r\nentries:\r\n  -   {id: aaaaaa, on: 2026-05-04,   minutes: 45, bucket: strategy, energy: low}  # late\r\n';
     await writeFile(file, byHand);
     const { id } = await api.logTime({ bucket: 'building', minutes: 20, on: '2026-05-05' });
     const written = await readFile(file, 'utf8');
     assert.ok(written.startsWith(byHand), written);
-    assert.match(written.slice(byHand.length), new RegExp(`^ +- +\\{id: ${id}, on: 2026-05-05, minutes: 20, bucket: building\\}\\r\\n$`));
+    assert.match(
+      written.slice(byHand.length),
+      new RegExp(`^ +- +\\{id: ${id}, on: 2026-05-05, minutes: 20, bucket: building\\}\\r\\n$`),
+    );
     await vscode.commands.executeCommand('techLeadBalance.undo');
     assert.equal(await readFile(file, 'utf8'), byHand);
   });
 
   it('shows edits by other hands', async () => {
     const api = await extensionApi();
-    const shown = until(api.onDidChangeBalance, async () => (await api.getBalance({ from: '2026-06-01', to: '2026-06-01' })).buckets.people.logged === 75);
-    await writeFile(path.join(folder, '2026-06.yaml'), 'version: 1\nentries:\n- {id: bbbbbb, on: 2026-06-01, minutes: 75, bucket: people}\n');
+    const shown = until(
+      api.onDidChangeBalance,
+      async () => (await api.getBalance({ from: '2026-06-01', to: '2026-06-01' })).buckets.people.logged === 75,
+    );
+    await writeFile(
+      path.join(folder, '2026-06.yaml'),
+      'version: 1\nentries:\n- {id: bbbbbb, on: 2026-06-01, minutes: 75, bucket: people}\n',
+    );
     await shown;
   });
 
   it('does not touch a file it cannot read, says so, and counts what is readable', async () => {
     const api = await extensionApi();
     const file = path.join(folder, '2026-07.yaml');
-    const broken = 'version: 1\nentries:\n- {id: cccccc, on: 2026-07-01, minutes: 60, bucket: people}\n- {id: dddddd, on: 2026-07-32, minutes: 60, bucket: people}\n';
+    const broken =
+      'version: 1\nentries:\n- {id: cccccc, on: 2026-07-01, minutes: 60, bucket: people}\n- {id: dddddd, on: 2026-07-32, minutes: 60, bucket: people}\n';
     await writeFile(file, broken);
     const problems = () => vscode.languages.getDiagnostics(vscode.Uri.file(file));
     await until(vscode.languages.onDidChangeDiagnostics, () => problems().length > 0);
     assert.equal(problems()[0]?.range.start.line, 3);
     assert.match(problems()[0]?.message ?? '', /2026-07-32/);
-    await assert.rejects(api.logTime({ bucket: 'people', minutes: 10, on: '2026-07-02' }), /2026-07\.yaml has problems/);
+    await assert.rejects(
+      api.logTime({ bucket: 'people', minutes: 10, on: '2026-07-02' }),
+      /2026-07\.yaml has problems/,
+    );
     assert.equal(await readFile(file, 'utf8'), broken);
     assert.equal((await api.getBalance({ from: '2026-07-01', to: '2026-07-31' })).buckets.people.logged, 60);
   });
@@ -72,7 +102,10 @@ describe('the journal', () => {
     const api = await extensionApi();
     const broken = path.join(folder, '2026-07.yaml');
     assert.equal(await opened(), broken);
-    const mended = until(vscode.languages.onDidChangeDiagnostics, () => vscode.languages.getDiagnostics(vscode.Uri.file(broken)).length === 0);
+    const mended = until(
+      vscode.languages.onDidChangeDiagnostics,
+      () => vscode.languages.getDiagnostics(vscode.Uri.file(broken)).length === 0,
+    );
     await rm(broken);
     await mended;
     await vscode.commands.executeCommand('techLeadBalance.refresh');
@@ -86,7 +119,10 @@ describe('the journal', () => {
   for (const minutes of [-5, 0, 1800, 12.5]) {
     it(`refuses ${minutes} minutes in one sentence and writes nothing`, async () => {
       const api = await extensionApi();
-      await assert.rejects(api.logTime({ bucket: 'people', minutes, on: '2026-08-03' }), /Nothing was logged.*1 to 1440/);
+      await assert.rejects(
+        api.logTime({ bucket: 'people', minutes, on: '2026-08-03' }),
+        /Nothing was logged.*1 to 1440/,
+      );
       await assert.rejects(readFile(path.join(folder, '2026-08.yaml')), { code: 'ENOENT' });
     });
   }
@@ -101,7 +137,11 @@ describe('the journal', () => {
       await assert.rejects(api.logTime({ bucket: 'people', minutes: 10 }), /cannot be written|cannot be read/);
       await settings.update('journalFolder', 'relative/folder', vscode.ConfigurationTarget.Global);
       await assert.rejects(api.logTime({ bucket: 'people', minutes: 10 }), /absolute path/);
-      assert.equal((await api.getBalance({ from: '2026-03-10', to: '2026-03-10' })).observed.commits, 3, 'the rest does not work any more');
+      assert.equal(
+        (await api.getBalance({ from: '2026-03-10', to: '2026-03-10' })).observed.commits,
+        3,
+        'the rest does not work any more',
+      );
     } finally {
       await settings.update('journalFolder', folder, vscode.ConfigurationTarget.Global);
     }

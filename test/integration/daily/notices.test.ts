@@ -8,9 +8,20 @@ import { emptyJournal, noticesAbout } from '../../fixtures/editor/notices.ts';
 
 type Said = readonly [kind: Notice['kind'], text: string, ...actions: string[]];
 
-const said = (notices: readonly Notice[]): Said[] => notices.map(({ kind, text, actions }) => [kind, text, ...actions.map(({ action }) => action)]);
-const ready = (problems: readonly ActivityProblem[] = [], repositories: readonly RepositoryObservation[] = []): Observed => ({ kind: 'ready', from: 0, repositories, problems });
-const repository = (name: string, ...identities: string[]): RepositoryObservation => ({ root: `/src/${name}`, name, identities, commitsByAnybody: 7, evidence: [], problems: [] });
+const said = (notices: readonly Notice[]): Said[] =>
+  notices.map(({ kind, text, actions }) => [kind, text, ...actions.map(({ action }) => action)]);
+const ready = (
+  problems: readonly ActivityProblem[] = [],
+  repositories: readonly RepositoryObservation[] = [],
+): Observed => ({ kind: 'ready', from: 0, repositories, problems });
+const repository = (name: string, ...identities: string[]): RepositoryObservation => ({
+  root: `/src/${name}`,
+  name,
+  identities,
+  commitsByAnybody: 7,
+  evidence: [],
+  problems: [],
+});
 
 const kinds: Readonly<Record<Exclude<Observed['kind'], 'ready'>, readonly Said[]>> = {
   pending: [],
@@ -22,11 +33,27 @@ const kinds: Readonly<Record<Exclude<Observed['kind'], 'ready'>, readonly Said[]
 const codes: Readonly<Record<ActivityProblemCode, Said>> = {
   notARepository: ['info', 'app holds no git repository, so no building time is read from it.'],
   folderMissing: ['warning', 'The folder app is no longer there.', 'showLog'],
-  gitMissing: ['warning', 'Git was not found on this machine. Install it, or set "git.path"; building time is not read until then.', 'showLog'],
-  dubiousOwnership: ['warning', 'Git does not trust app, which belongs to another user. "git config --global --add safe.directory" with its path allows it.', 'showLog'],
-  noIdentity: ['info', 'Git does not know your e-mail address in app, so your commits cannot be told from others\'.', 'setIdentity'],
+  gitMissing: [
+    'warning',
+    'Git was not found on this machine. Install it, or set "git.path"; building time is not read until then.',
+    'showLog',
+  ],
+  dubiousOwnership: [
+    'warning',
+    'Git does not trust app, which belongs to another user. "git config --global --add safe.directory" with its path allows it.',
+    'showLog',
+  ],
+  noIdentity: [
+    'info',
+    "Git does not know your e-mail address in app, so your commits cannot be told from others'.",
+    'setIdentity',
+  ],
   timedOut: ['warning', 'Git took too long in app, so it was stopped.', 'showLog'],
-  incompleteHistory: ['warning', 'The history of app is incomplete (shallow or partial clone), so older work may be missing.', 'showLog'],
+  incompleteHistory: [
+    'warning',
+    'The history of app is incomplete (shallow or partial clone), so older work may be missing.',
+    'showLog',
+  ],
   unreadableCommits: ['warning', '3 commits in app have no usable date and are left out.', 'showLog'],
   gitFailed: ['warning', 'Git failed in app; the log has the details.', 'showLog'],
 };
@@ -46,31 +73,77 @@ describe('the notices of the panel', () => {
   }
 
   it('say who the lead is taken for when nothing is by them, each address once', () => {
-    const observed = ready([], [repository('app', 'ana@example.com', 'ana@home.example'), repository('web', 'ana@example.com'), repository('anonymous')]);
-    assert.deepEqual(said(noticesAbout(observed)), [['info', 'No commits or reviews by you in this period. You are taken for ana@example.com and ana@home.example.', 'setIdentity']]);
+    const observed = ready(
+      [],
+      [
+        repository('app', 'ana@example.com', 'ana@home.example'),
+        repository('web', 'ana@example.com'),
+        repository('anonymous'),
+      ],
+    );
+    assert.deepEqual(said(noticesAbout(observed)), [
+      [
+        'info',
+        'No commits or reviews by you in this period. You are taken for ana@example.com and ana@home.example.',
+        'setIdentity',
+      ],
+    ]);
     assert.deepEqual(noticesAbout(ready([], [repository('anonymous')])), [], 'nobody is taken for the lead');
   });
 
   it('say that nothing is logged while git alone speaks, and nothing once something is', () => {
-    const app = { ...repository('app', 'ana@example.com'), evidence: [{ kind: 'commit', id: 'a'.repeat(40), repository: 'app', at: Math.floor(Date.now() / 60_000), title: 'Begin' }] } as const;
-    assert.deepEqual(said(noticesAbout(ready([], [app]))), [['info', 'Only building is known so far: nothing is logged in this period.', 'logTime']]);
+    const app = {
+      ...repository('app', 'ana@example.com'),
+      evidence: [
+        { kind: 'commit', id: 'a'.repeat(40), repository: 'app', at: Math.floor(Date.now() / 60_000), title: 'Begin' },
+      ],
+    } as const;
+    assert.deepEqual(said(noticesAbout(ready([], [app]))), [
+      ['info', 'Only building is known so far: nothing is logged in this period.', 'logTime'],
+    ]);
     const entry = { id: 'aaaaaa', on: today(), minutes: 30, bucket: 'people' } as const;
     assert.deepEqual(noticesAbout(ready([], [app]), { ...emptyJournal, entries: [entry] }), []);
   });
 
   it('name each journal file with problems, and what keeps the folder from being read', () => {
     const problem = { code: 'yamlSyntax', start: 0, end: 1, detail: '' } as const;
-    const written = { ...emptyJournal, failure: 'The folder cannot be read.', problems: [{ path: '/j/2026-07.yaml', problems: [problem, problem] }, { path: 'C:\\j\\2026-08.yaml', problems: [problem] }] };
+    const written = {
+      ...emptyJournal,
+      failure: 'The folder cannot be read.',
+      problems: [
+        { path: '/j/2026-07.yaml', problems: [problem, problem] },
+        { path: 'C:\\j\\2026-08.yaml', problems: [problem] },
+      ],
+    };
     assert.deepEqual(said(noticesAbout(ready(), written)), [
       ['warning', 'The folder cannot be read.', 'openSettings'],
-      ['warning', 'The journal file 2026-07.yaml has problems; what can be read counts, and the file is not changed.', 'openJournal'],
-      ['warning', 'The journal file 2026-08.yaml has problems; what can be read counts, and the file is not changed.', 'openJournal'],
+      [
+        'warning',
+        'The journal file 2026-07.yaml has problems; what can be read counts, and the file is not changed.',
+        'openJournal',
+      ],
+      [
+        'warning',
+        'The journal file 2026-08.yaml has problems; what can be read counts, and the file is not changed.',
+        'openJournal',
+      ],
     ]);
   });
 
   it('name each role that cannot be used, and fall back to Tech Lead', () => {
-    const roles = { staff: { strategy: 40, people: 10, building: 40 }, odd: 'nonsense', fine: { strategy: 40, people: 10, building: 50 } };
+    const roles = {
+      staff: { strategy: 40, people: 10, building: 40 },
+      odd: 'nonsense',
+      fine: { strategy: 40, people: 10, building: 50 },
+    };
     const notices = said(noticesAbout(ready(), emptyJournal, { ...readSettings(), roles, role: 'nobody' }));
-    assert.deepEqual(notices, ['staff', 'odd', 'nobody'].map((id) => ['warning', `The role ${id} is not defined, or its shares do not add up to 100.`, 'openSettings']));
+    assert.deepEqual(
+      notices,
+      ['staff', 'odd', 'nobody'].map((id) => [
+        'warning',
+        `The role ${id} is not defined, or its shares do not add up to 100.`,
+        'openSettings',
+      ]),
+    );
   });
 });

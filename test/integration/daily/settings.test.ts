@@ -14,7 +14,8 @@ interface Effect {
 
 const on = (day: string) => ({ from: day, to: day });
 const commitsOn = (day: string) => async (api: TechLeadBalanceApi) => (await api.getBalance(on(day))).observed.commits;
-const minutesOfTuesday = async (api: TechLeadBalanceApi) => (await api.getBalance(on('2026-03-10'))).observed.minutes.likely;
+const minutesOfTuesday = async (api: TechLeadBalanceApi) =>
+  (await api.getBalance(on('2026-03-10'))).observed.minutes.likely;
 const weekday = (day: string | undefined) => new Date(`${day}T12:00:00`).toLocaleDateString('en', { weekday: 'long' });
 
 const effects: readonly Effect[] = [
@@ -22,12 +23,27 @@ const effects: readonly Effect[] = [
   { id: 'weekStart', value: 'saturday', figure: (_, shown) => weekday(shown?.from), expected: 'Saturday' },
   { id: 'dayStartsAt', value: 11, figure: commitsOn('2026-03-09'), expected: 1 },
   { id: 'timeZone', value: 'Pacific/Kiritimati', figure: commitsOn('2026-02-11'), expected: 1 },
-  { id: 'workingHours', value: { tuesday: 4.5 }, figure: async (api) => (await api.getBalance(on('2026-03-10'))).coverage.expected, expected: 270 },
+  {
+    id: 'workingHours',
+    value: { tuesday: 4.5 },
+    figure: async (api) => (await api.getBalance(on('2026-03-10'))).coverage.expected,
+    expected: 270,
+  },
   // The three commits lie an hour apart: three stretches of half an hour.
   { id: 'sessionGap', value: 30, figure: minutesOfTuesday, expected: 90 },
   { id: 'sessionLeadIn', value: 0, figure: minutesOfTuesday, expected: 120 },
-  { id: 'band', value: 25, figure: (_, shown) => shown?.buckets.building.target, expected: { share: 60, low: 35, high: 85 } },
-  { id: 'role', value: 'productManager', figure: (_, shown) => shown?.buckets.strategy.target, expected: { share: 80, low: 70, high: 90 } },
+  {
+    id: 'band',
+    value: 25,
+    figure: (_, shown) => shown?.buckets.building.target,
+    expected: { share: 60, low: 35, high: 85 },
+  },
+  {
+    id: 'role',
+    value: 'productManager',
+    figure: (_, shown) => shown?.buckets.strategy.target,
+    expected: { share: 80, low: 70, high: 90 },
+  },
 ];
 
 describe('a setting takes effect at once:', () => {

@@ -9,13 +9,19 @@ export const suite: IntegrationSuite = {
   build: (dir) => {
     const repository = path.join(dir, 'app');
     mkdirSync(repository);
-    const git = (args: readonly string[], at?: string) => execFileSync('git', args, { cwd: repository, env: gitEnvironment(at) });
+    const git = (args: readonly string[], at?: string) =>
+      execFileSync('git', args, { cwd: repository, env: gitEnvironment(at) });
     git(['init', '--quiet', '--initial-branch=main']);
     git(['config', 'user.name', 'Ana Lead']);
     git(['config', 'user.email', 'ana@example.com']);
     git(['commit', '--quiet', '--allow-empty', '-m', 'Noon in Greenwich'], '2026-02-10T12:00:00Z');
-    for (const at of ['2026-03-10T10:00:00', '2026-03-10T11:00:00', '2026-03-10T12:00:00']) git(['commit', '--quiet', '--allow-empty', '-m', `Work at ${at}`], at);
-    git(['-c', 'user.email=ben@example.com', 'commit', '--quiet', '--allow-empty', '-m', 'Work of Ben'], '2026-03-10T15:00:00');
+    for (const at of ['2026-03-10T10:00:00', '2026-03-10T11:00:00', '2026-03-10T12:00:00']) {
+      git(['commit', '--quiet', '--allow-empty', '-m', `Work at ${at}`], at);
+    }
+    git(
+      ['-c', 'user.email=ben@example.com', 'commit', '--quiet', '--allow-empty', '-m', 'Work of Ben'],
+      '2026-03-10T15:00:00',
+    );
     return Promise.resolve(repository);
   },
 };

@@ -13,7 +13,12 @@ describe('the weekly review', () => {
       assert.equal(document.languageId, 'markdown');
       const headings = document.getText().match(/^#+ .*$/gm) ?? [];
       assert.match(headings[0] ?? '', /^# Weekly review, /);
-      assert.deepEqual(headings.slice(1), ['## What changed', '## Time to think', '## Responsibilities', '## One promise for next week']);
+      assert.deepEqual(headings.slice(1), [
+        '## What changed',
+        '## Time to think',
+        '## Responsibilities',
+        '## One promise for next week',
+      ]);
       assert.match(document.getText(), /\| People management \| ~?\d+% \| 10% \| 0–20% \| /);
     } finally {
       await vscode.commands.executeCommand('techLeadBalance.undo');

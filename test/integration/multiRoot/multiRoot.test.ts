@@ -10,13 +10,16 @@ const carlas = { from: '2026-03-11', to: '2026-03-11' };
 const sentences = {
   notes: 'notes holds no git repository, so no building time is read from it.',
   gone: 'The folder gone is no longer there.',
-  nameless: 'Git does not know your e-mail address in nameless, so your commits cannot be told from others\'.',
+  nameless: "Git does not know your e-mail address in nameless, so your commits cannot be told from others'.",
   nobody: 'No commits or reviews by you in this period. You are taken for ana@example.com.',
 };
 
 describe('a workspace with several folders', () => {
   it('is the one that was built', () => {
-    assert.deepEqual(vscode.workspace.workspaceFolders?.map((folder) => folder.name), ['api', 'web', 'docs', 'notes', 'gone', 'empty', 'nameless']);
+    assert.deepEqual(
+      vscode.workspace.workspaceFolders?.map((folder) => folder.name),
+      ['api', 'web', 'docs', 'notes', 'gone', 'empty', 'nameless'],
+    );
   });
 
   it('takes the union of the work in all repositories, each once', async () => {
@@ -28,15 +31,18 @@ describe('a workspace with several folders', () => {
   });
 
   it('says one sentence for each folder that gives nothing, and what can be done', async () => {
-    assert.deepEqual((await noticesNow()).map(({ kind, text, actions }) => [kind, text, actions.map(({ action }) => action)]), [
-      ['info', sentences.notes, []],
-      ['warning', sentences.gone, ['showLog']],
-      ['info', sentences.nameless, ['setIdentity']],
-      ['info', sentences.nobody, ['setIdentity']],
-    ]);
+    assert.deepEqual(
+      (await noticesNow()).map(({ kind, text, actions }) => [kind, text, actions.map(({ action }) => action)]),
+      [
+        ['info', sentences.notes, []],
+        ['warning', sentences.gone, ['showLog']],
+        ['info', sentences.nameless, ['setIdentity']],
+        ['info', sentences.nobody, ['setIdentity']],
+      ],
+    );
   });
 
-  it('takes nobody\'s commits for the lead\'s where git does not say who that is, until the lead does', async () => {
+  it("takes nobody's commits for the lead's where git does not say who that is, until the lead does", async () => {
     const api = await extensionApi();
     assert.equal((await api.getBalance(carlas)).observed.commits, 0);
     const settings = vscode.workspace.getConfiguration('techLeadBalance');
@@ -44,7 +50,10 @@ describe('a workspace with several folders', () => {
     try {
       await until(api.onDidChangeBalance, async () => (await api.getBalance(carlas)).observed.commits === 1);
       assert.equal((await api.getBalance(shared)).observed.commits, 4, 'the addresses git knows count no more');
-      assert.deepEqual((await noticesNow()).filter(({ text }) => text === sentences.nameless), []);
+      assert.deepEqual(
+        (await noticesNow()).filter(({ text }) => text === sentences.nameless),
+        [],
+      );
     } finally {
       await settings.update('myEmails', undefined, vscode.ConfigurationTarget.Global);
     }

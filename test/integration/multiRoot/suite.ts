@@ -18,21 +18,33 @@ export const suite: IntegrationSuite = {
     const makeRepository = (name: string) => {
       const repository = path.join(dir, name);
       mkdirSync(path.join(repository, 'docs'), { recursive: true });
-      const git = (args: readonly string[], at?: string) => execFileSync('git', args, { cwd: repository, env: gitEnvironment(at) });
+      const git = (args: readonly string[], at?: string) =>
+        execFileSync('git', args, { cwd: repository, env: gitEnvironment(at) });
       git(['init', '--quiet', '--initial-branch=main']);
       return git;
     };
-    for (const [name, times] of [['api', ['10:00', '11:00']], ['web', ['10:30', '11:30']], ['empty', []]] as const) {
+    for (const [name, times] of [
+      ['api', ['10:00', '11:00']],
+      ['web', ['10:30', '11:30']],
+      ['empty', []],
+    ] as const) {
       const git = makeRepository(name);
       git(['config', 'user.name', 'Ana Lead']);
       git(['config', 'user.email', 'ana@example.com']);
-      for (const time of times) git(['commit', '--quiet', '--allow-empty', '-m', `${name} at ${time}`], `2026-03-10T${time}:00`);
+      for (const time of times) {
+        git(['commit', '--quiet', '--allow-empty', '-m', `${name} at ${time}`], `2026-03-10T${time}:00`);
+      }
     }
     const carla = ['-c', 'user.name=Carla', '-c', 'user.email=carla@example.com'];
-    makeRepository('nameless')([...carla, 'commit', '--quiet', '--allow-empty', '-m', 'Work of Carla'], '2026-03-11T10:00:00');
+    makeRepository('nameless')(
+      [...carla, 'commit', '--quiet', '--allow-empty', '-m', 'Work of Carla'],
+      '2026-03-11T10:00:00',
+    );
     mkdirSync(path.join(dir, 'notes'));
     const workspace = path.join(dir, 'both.code-workspace');
-    const folders = ['api', 'web', 'api/docs', 'notes', 'gone', 'empty', 'nameless'].map((folder) => ({ path: folder }));
+    const folders = ['api', 'web', 'api/docs', 'notes', 'gone', 'empty', 'nameless'].map((folder) => ({
+      path: folder,
+    }));
     writeFileSync(workspace, JSON.stringify({ folders }));
     return Promise.resolve(workspace);
   },

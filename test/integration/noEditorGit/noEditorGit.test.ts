@@ -25,7 +25,10 @@ describe('an editor whose git is switched off', () => {
       await until(api.onDidChangeBalance, async () => (await api.getBalance(day)).observed.commits === 1);
       await vscode.commands.executeCommand('techLeadBalance.refresh');
       assert.ok(counter.spawned.length > 0);
-      assert.deepEqual(counter.spawned.filter((program) => !isAbsolute(program)), []);
+      assert.deepEqual(
+        counter.spawned.filter((program) => !isAbsolute(program)),
+        [],
+      );
     } finally {
       counter.stop();
     }
@@ -35,9 +38,16 @@ describe('an editor whose git is switched off', () => {
     const api = await extensionApi();
     process.env['PATH'] = '/nowhere';
     const notices = await noticesNow();
-    assert.deepEqual(notices.map(({ kind, text, actions }) => [kind, text, actions.map(({ action }) => action)]), [
-      ['warning', 'Git was not found on this machine. Install it, or set "git.path"; building time is not read until then.', ['showLog']],
-    ]);
+    assert.deepEqual(
+      notices.map(({ kind, text, actions }) => [kind, text, actions.map(({ action }) => action)]),
+      [
+        [
+          'warning',
+          'Git was not found on this machine. Install it, or set "git.path"; building time is not read until then.',
+          ['showLog'],
+        ],
+      ],
+    );
     await vscode.commands.executeCommand('techLeadBalance.refresh');
     await api.logTime({ bucket: 'people', minutes: 60, on: day.from });
     const { buckets, observed } = await api.getBalance(day);

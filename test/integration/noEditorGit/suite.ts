@@ -10,7 +10,8 @@ export const suite: IntegrationSuite = {
   build: (dir) => {
     const repository = path.join(dir, 'app');
     mkdirSync(repository);
-    const git = (args: readonly string[], at?: string) => execFileSync('git', args, { cwd: repository, env: gitEnvironment(at) });
+    const git = (args: readonly string[], at?: string) =>
+      execFileSync('git', args, { cwd: repository, env: gitEnvironment(at) });
     git(['init', '--quiet', '--initial-branch=main']);
     git(['config', 'user.name', 'Ana Lead']);
     git(['config', 'user.email', 'ana@example.com']);

@@ -31,9 +31,10 @@ describe('a window without a folder', () => {
 
   it('says in one sentence why nothing is built, and offers a folder', async () => {
     const notices = await noticesNow();
-    assert.deepEqual(notices.map(({ text, actions }) => [text, actions.map(({ action }) => action)]), [
-      ['No folder is open, so there is no git to read building time from.', ['openFolder']],
-    ]);
+    assert.deepEqual(
+      notices.map(({ text, actions }) => [text, actions.map(({ action }) => action)]),
+      [['No folder is open, so there is no git to read building time from.', ['openFolder']]],
+    );
   });
 
   it('says in one sentence that a checklist needs a folder, and shows none', async () => {
@@ -43,7 +44,9 @@ describe('a window without a folder', () => {
       await assert.rejects(store.tick('mentoring'), sentence);
       await assert.rejects(openChecklist({ checklist: store }), sentence);
     });
-    for (const command of ['createChecklist', 'openChecklist']) await dismissing(vscode.commands.executeCommand(`techLeadBalance.${command}`));
+    for (const command of ['createChecklist', 'openChecklist']) {
+      await dismissing(vscode.commands.executeCommand(`techLeadBalance.${command}`));
+    }
     assert.deepEqual(await (await extensionApi()).getResponsibilities(), []);
     assert.equal(vscode.window.activeTextEditor, undefined);
   });

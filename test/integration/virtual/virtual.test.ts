@@ -23,7 +23,10 @@ describe('a virtual workspace', () => {
   });
 
   it('is what is open', () => {
-    assert.deepEqual(vscode.workspace.workspaceFolders?.map((folder) => folder.uri.toString()), ['tlb-memory:/team']);
+    assert.deepEqual(
+      vscode.workspace.workspaceFolders?.map((folder) => folder.uri.toString()),
+      ['tlb-memory:/team'],
+    );
   });
 
   it('has a balance of what is logged', async () => {
@@ -35,10 +38,13 @@ describe('a virtual workspace', () => {
   });
 
   it('says in one sentence why nothing is built', async () => {
-    assert.deepEqual((await noticesNow()).map(({ text }) => text), ['This workspace is virtual and has no git, so building time is not read. Log it instead.']);
+    assert.deepEqual(
+      (await noticesNow()).map(({ text }) => text),
+      ['This workspace is virtual and has no git, so building time is not read. Log it instead.'],
+    );
   });
 
-  it('is written to by the lead\'s command alone, and opens what it wrote', async () => {
+  it("is written to by the lead's command alone, and opens what it wrote", async () => {
     const api = await extensionApi();
     assert.deepEqual(await api.getResponsibilities(), []);
     assert.deepEqual(files.paths, []);
@@ -51,15 +57,22 @@ describe('a virtual workspace', () => {
 
   it('keeps every byte of a hand-edited checklist but the tick', async () => {
     const api = await extensionApi();
-    const byHand = '# ours\r\nversion: 1\r\nresponsibilities:\r\n- {id: mentoring, bucket: people, title: Coach,   cadence: weekly, mood: fine}  # late\r\n';
+    const byHand =
+      '# ours\r\nversion: 1\r\nresponsibilities:\r\n- {id: mentoring, bucket: people, title: Coach,   cadence: weekly, mood: fine}  # late\r\n';
     await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(byHand));
     await withChecklistStore(async (store) => {
       await store.refresh();
       await store.tick('mentoring');
       assert.equal(files.text(path), byHand.replace('mood: fine}', `mood: fine, done: [${today()}]}`));
-      assert.deepEqual((await api.getResponsibilities()).map(({ title, state }) => [title, state]), [['Coach', 'done']]);
+      assert.deepEqual(
+        (await api.getResponsibilities()).map(({ title, state }) => [title, state]),
+        [['Coach', 'done']],
+      );
       await store.untick('mentoring');
-      assert.deepEqual((await api.getResponsibilities()).map(({ done }) => done), [[]]);
+      assert.deepEqual(
+        (await api.getResponsibilities()).map(({ done }) => done),
+        [[]],
+      );
     });
   });
 
@@ -70,7 +83,10 @@ describe('a virtual workspace', () => {
     try {
       await withChecklistStore(async (store) => {
         await store.refresh();
-        await assert.rejects(store.tick('mentoring'), { name: 'HumanError', message: 'locked.yaml cannot be written, so nothing was changed.' });
+        await assert.rejects(store.tick('mentoring'), {
+          name: 'HumanError',
+          message: 'locked.yaml cannot be written, so nothing was changed.',
+        });
       });
       assert.deepEqual(files.paths, [path]);
     } finally {
@@ -81,9 +97,15 @@ describe('a virtual workspace', () => {
 
   it('shows a broken checklist with its line, unasked', async () => {
     const shown = until(vscode.languages.onDidChangeDiagnostics, () => vscode.languages.getDiagnostics(uri).length > 0);
-    await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode('version: 1\nresponsibilities:\n- {id: a, bucket: persons, title: A}\n'));
+    await vscode.workspace.fs.writeFile(
+      uri,
+      new TextEncoder().encode('version: 1\nresponsibilities:\n- {id: a, bucket: persons, title: A}\n'),
+    );
     await shown;
-    assert.deepEqual(vscode.languages.getDiagnostics(uri).map(({ range, message }) => [range.start.line, message]), [[2, '"persons" is no bucket. Use strategy, people or building.']]);
+    assert.deepEqual(
+      vscode.languages.getDiagnostics(uri).map(({ range, message }) => [range.start.line, message]),
+      [[2, '"persons" is no bucket. Use strategy, people or building.']],
+    );
   });
 
   it('has started no process for any of it', async () => {

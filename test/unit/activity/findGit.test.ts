@@ -40,7 +40,10 @@ describe('finding git', function () {
   it('takes only programs on Windows', async () => {
     plant('scripts', 'git.cmd');
     const right = plant('programs', 'git.exe');
-    const environment = { Path: [sandbox.path('scripts'), `"${sandbox.path('programs')}"`].join(':'), PATHEXT: '.CMD;.EXE;.BAT' };
+    const environment = {
+      Path: [sandbox.path('scripts'), `"${sandbox.path('programs')}"`].join(':'),
+      PATHEXT: '.CMD;.EXE;.BAT',
+    };
     assert.equal(await findGit({ environment, platform: 'win32' }), right);
   });
 });

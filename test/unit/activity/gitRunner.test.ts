@@ -9,7 +9,10 @@ import { GitSandbox } from '../../fixtures/git/temporaryRepository.ts';
 import { ana, byAna, observe, patience, problemCodes } from './observing.ts';
 
 async function codeOf(work: Promise<unknown>): Promise<string> {
-  const error: unknown = await work.then(() => 'no failure', (reason: unknown) => reason);
+  const error: unknown = await work.then(
+    () => 'no failure',
+    (reason: unknown) => reason,
+  );
   return error instanceof GitFailure ? error.code : String(error);
 }
 
@@ -30,7 +33,9 @@ describe('running git', function () {
     const folder = sandbox.makeFolder('Lösungen & mehr', 'ファイル');
     const binary = join(folder, 'git mit Leerzeichen');
     symlinkSync(git, binary);
-    const { folder: place } = sandbox.repository('Äpfel und Birnen', ana.mail).commit(byAna('2026-11-17 10:00', 'found'));
+    const { folder: place } = sandbox
+      .repository('Äpfel und Birnen', ana.mail)
+      .commit(byAna('2026-11-17 10:00', 'found'));
     assert.match(await runner(binary).run(['rev-parse', 'HEAD'], { folder: place }), /^[0-9a-f]{40}\n$/);
     assert.deepEqual((await observe(sandbox, { folders: [place] }, { gitPath: binary })).repositories.length, 1);
   });
@@ -39,12 +44,26 @@ describe('running git', function () {
     const mine = sandbox.repository('mine', ana.mail).commit(byAna('2026-11-17 10:00', 'mine'));
     const other = sandbox.repository('other', ana.mail).commit(byAna('2026-11-17 11:00', 'other'));
     const environment = {
-      ...sandbox.environment, GIT_DIR: join(other.folder, '.git'), GIT_WORK_TREE: other.folder, GIT_CONFIG_COUNT: '1',
-      GIT_CONFIG_KEY_0: 'user.email', GIT_CONFIG_VALUE_0: 'planted@example.com', GIT_TRACE: sandbox.path('trace'), GIT_EXTERNAL_DIFF: 'false',
-      EDITOR: 'false', PAGER: 'false', GIT_PAGER: 'false', GIT_SSH_COMMAND: 'false', GIT_EXEC_PATH: sandbox.folder, LC_ALL: 'de_DE.UTF-8',
+      ...sandbox.environment,
+      GIT_DIR: join(other.folder, '.git'),
+      GIT_WORK_TREE: other.folder,
+      GIT_CONFIG_COUNT: '1',
+      GIT_CONFIG_KEY_0: 'user.email',
+      GIT_CONFIG_VALUE_0: 'planted@example.com',
+      GIT_TRACE: sandbox.path('trace'),
+      GIT_EXTERNAL_DIFF: 'false',
+      EDITOR: 'false',
+      PAGER: 'false',
+      GIT_PAGER: 'false',
+      GIT_SSH_COMMAND: 'false',
+      GIT_EXEC_PATH: sandbox.folder,
+      LC_ALL: 'de_DE.UTF-8',
     };
     const { repositories } = await observe(sandbox, { folders: [mine.folder] }, { environment });
-    assert.deepEqual(repositories.map(({ root, identities, evidence }) => [root, identities, evidence.length]), [[mine.folder, [ana.mail], 1]]);
+    assert.deepEqual(
+      repositories.map(({ root, identities, evidence }) => [root, identities, evidence.length]),
+      [[mine.folder, [ana.mail], 1]],
+    );
     assert.ok(!existsSync(sandbox.path('trace')));
   });
 
@@ -54,12 +73,19 @@ describe('running git', function () {
     assert.equal(await codeOf(runner('git').run(['version'], { folder })), 'gitMissing');
     assert.equal(await codeOf(runner().run(['version'], { folder: sandbox.path('gone') })), 'folderMissing');
     assert.equal(await codeOf(runner().run(['rev-parse', '--git-dir'], { folder })), 'notARepository');
-    assert.equal(await codeOf(runner().run(['rev-parse', '--verify', 'nothing'], { folder: sandbox.repository('app').folder })), 'gitFailed');
+    assert.equal(
+      await codeOf(runner().run(['rev-parse', '--verify', 'nothing'], { folder: sandbox.repository('app').folder })),
+      'gitFailed',
+    );
   });
 
   it('refuses what could write, by its library’s own guard', async () => {
     const { folder } = sandbox.repository('app');
-    for (const args of [['-c', 'core.pager=evil', 'log'], ['--exec-path=.', 'log'], ['-c', 'gpg.program=evil', 'log']]) {
+    for (const args of [
+      ['-c', 'core.pager=evil', 'log'],
+      ['--exec-path=.', 'log'],
+      ['-c', 'gpg.program=evil', 'log'],
+    ]) {
       assert.equal(await codeOf(runner().run(args, { folder })), 'gitFailed');
     }
   });
@@ -77,8 +103,15 @@ describe('running git', function () {
 
   it('is missed once, in words, when there is none', async () => {
     const { folder } = sandbox.repository('app');
-    assert.deepEqual(problemCodes(await observe(sandbox, { folders: [folder, sandbox.folder] }, { environment: { PATH: '' } })), ['gitMissing']);
-    const stale = await observe(sandbox, { folders: [folder, sandbox.folder] }, { gitPath: sandbox.path('uninstalled') });
+    assert.deepEqual(
+      problemCodes(await observe(sandbox, { folders: [folder, sandbox.folder] }, { environment: { PATH: '' } })),
+      ['gitMissing'],
+    );
+    const stale = await observe(
+      sandbox,
+      { folders: [folder, sandbox.folder] },
+      { gitPath: sandbox.path('uninstalled') },
+    );
     assert.deepEqual(problemCodes(stale), ['gitMissing']);
   });
 
@@ -92,16 +125,25 @@ describe('running git', function () {
 
     it('ends a git that is silent, one that never ends, and one that says too much', async () => {
       const folder = sandbox.folder;
-      assert.equal(await codeOf(runner(script('exec sleep 60'), { silence: 100 }).run(['log'], { folder })), 'timedOut');
+      assert.equal(
+        await codeOf(runner(script('exec sleep 60'), { silence: 100 }).run(['log'], { folder })),
+        'timedOut',
+      );
       const chatty = script('while echo x; do sleep 0.02; done');
       assert.equal(await codeOf(runner(chatty, { silence: 30_000, total: 300 }).run(['log'], { folder })), 'timedOut');
-      assert.equal(await codeOf(runner(script('exec cat /dev/zero'), { bytes: 1_000_000 }).run(['log'], { folder })), 'gitFailed');
+      assert.equal(
+        await codeOf(runner(script('exec cat /dev/zero'), { bytes: 1_000_000 }).run(['log'], { folder })),
+        'gitFailed',
+      );
     });
 
     it('does not wait for one that will not stop', async () => {
       const stubborn = script("trap '' INT\nsleep 3");
       const start = performance.now();
-      assert.equal(await codeOf(runner(stubborn, { silence: 100 }).run(['log'], { folder: sandbox.folder })), 'timedOut');
+      assert.equal(
+        await codeOf(runner(stubborn, { silence: 100 }).run(['log'], { folder: sandbox.folder })),
+        'timedOut',
+      );
       assert.ok(performance.now() - start < 2_900);
     });
 
@@ -115,7 +157,9 @@ describe('running git', function () {
 
     it('takes a log that breaks off for no log', async () => {
       const { folder } = sandbox.repository('app', ana.mail).commit(byAna('2026-11-17 10:00'));
-      const cut = script(`case "$*" in *showSignature*' log '*) '${git}' "$@" | head -c 100;; *) exec '${git}' "$@";; esac`);
+      const cut = script(
+        `case "$*" in *showSignature*' log '*) '${git}' "$@" | head -c 100;; *) exec '${git}' "$@";; esac`,
+      );
       const observed = await observe(sandbox, { folders: [folder] }, { gitPath: cut });
       assert.deepEqual(problemCodes(observed), ['incompleteHistory']);
       assert.deepEqual(observed.repositories[0]?.evidence, []);

@@ -32,10 +32,25 @@ function attacks(this: Mocha.Suite): void {
     const who = `Ana <${ana.mail}> ${minute('2026-11-17 10:00') * 60} +0000`;
     const signature = ['-----BEGIN PGP SIGNATURE-----', '', 'iQ', '-----END PGP SIGNATURE-----'].join('\n ');
     const parent = app.commitRaw(`tree ${app.emptyTree()}\nauthor ${who}\ncommitter ${who}\n\nparent\n`, 'gone');
-    app.commitRaw(`tree ${app.emptyTree()}\nparent ${parent}\nauthor ${who}\ncommitter ${who}\ngpgsig ${signature}\n\nsigned\n`, 'main');
+    app.commitRaw(
+      `tree ${app.emptyTree()}\nparent ${parent}\nauthor ${who}\ncommitter ${who}\ngpgsig ${signature}\n\nsigned\n`,
+      'main',
+    );
     app.git(['update-ref', '-d', 'refs/heads/gone']);
-    const settings = { 'log.showSignature': 'true', 'gpg.program': evil, 'gpg.ssh.program': evil, 'core.fsmonitor': evil, 'core.hooksPath': sandbox.folder,
-      'core.pager': evil, 'pager.log': evil, 'core.sshCommand': evil, 'alias.log': `!${evil}`, 'diff.external': evil, 'core.editor': evil, 'credential.helper': evil };
+    const settings = {
+      'log.showSignature': 'true',
+      'gpg.program': evil,
+      'gpg.ssh.program': evil,
+      'core.fsmonitor': evil,
+      'core.hooksPath': sandbox.folder,
+      'core.pager': evil,
+      'pager.log': evil,
+      'core.sshCommand': evil,
+      'alias.log': `!${evil}`,
+      'diff.external': evil,
+      'core.editor': evil,
+      'credential.helper': evil,
+    };
     for (const [name, value] of Object.entries(settings)) app.configure(name, value);
 
     assert.deepEqual((await titles(sandbox, { folders: [app.folder] })).toSorted(), ['parent', 'signed']);
@@ -45,11 +60,19 @@ function attacks(this: Mocha.Suite): void {
   });
 
   it('fetches nothing behind the lead’s back, where plain git log does', async () => {
-    const app = sandbox.repository('app', ana.mail).commit(byAna('2026-11-17 09:00', 'missing'), byAna('2026-11-17 10:00', 'tip'));
+    const app = sandbox
+      .repository('app', ana.mail)
+      .commit(byAna('2026-11-17 09:00', 'missing'), byAna('2026-11-17 10:00', 'tip'));
     const marker = sandbox.path('fetched');
     const missing = app.git(['rev-parse', 'main~1']);
-    const settings = { 'core.repositoryFormatVersion': '1', 'extensions.partialClone': 'origin', 'remote.origin.promisor': 'true',
-      'remote.origin.url': `ext::sh -c touch% '${marker}'`, 'protocol.ext.allow': 'always', 'protocol.allow': 'always' };
+    const settings = {
+      'core.repositoryFormatVersion': '1',
+      'extensions.partialClone': 'origin',
+      'remote.origin.promisor': 'true',
+      'remote.origin.url': `ext::sh -c touch% '${marker}'`,
+      'protocol.ext.allow': 'always',
+      'protocol.allow': 'always',
+    };
     for (const [name, value] of Object.entries(settings)) app.git(['config', name, value]);
     rmSync(join(app.folder, '.git', 'objects', missing.slice(0, 2), missing.slice(2)));
 

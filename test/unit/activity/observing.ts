@@ -20,7 +20,11 @@ export function minute(time: string): number {
 }
 
 /** The window of most tests: a week of November, looked at on its Friday. */
-export const week = { from: minute('2026-11-16 00:00'), to: minute('2026-11-23 00:00'), now: minute('2026-11-20 12:00') };
+export const week = {
+  from: minute('2026-11-16 00:00'),
+  to: minute('2026-11-23 00:00'),
+  now: minute('2026-11-20 12:00'),
+};
 
 /** A commit of Ana's within the week. */
 export function byAna(time: string, message = `Work of ${time}`, more: Partial<CommitPlan> = {}): CommitPlan {
@@ -33,7 +37,11 @@ export function byBen(time: string, message = `Ben's work of ${time}`, more: Par
 
 export type Asked = Partial<ActivityQuestion> & Pick<ActivityQuestion, 'folders'>;
 
-export function observe(sandbox: GitSandbox, asked: Asked, options: ActivityReaderOptions = {}): Promise<ObservedActivity> {
+export function observe(
+  sandbox: GitSandbox,
+  asked: Asked,
+  options: ActivityReaderOptions = {},
+): Promise<ObservedActivity> {
   return new ActivityReader({ ...sandbox.readerOptions, ...options }).observe({ ...week, ...asked });
 }
 
@@ -44,7 +52,9 @@ export function allEvidence(observed: ObservedActivity): Evidence[] {
 /** Titles of one kind, oldest first. */
 export async function titles(sandbox: GitSandbox, asked: Asked, kind: Evidence['kind'] = 'commit'): Promise<string[]> {
   const observed = await observe(sandbox, asked);
-  return allEvidence(observed).filter((evidence) => evidence.kind === kind).map(({ title }) => title);
+  return allEvidence(observed)
+    .filter((evidence) => evidence.kind === kind)
+    .map(({ title }) => title);
 }
 
 export function problemCodes({ repositories, problems }: ObservedActivity): string[] {

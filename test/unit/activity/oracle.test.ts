@@ -3,7 +3,14 @@ import type { CommitPlan } from '../../fixtures/git/fastImport.ts';
 import { GitSandbox, type TemporaryRepository } from '../../fixtures/git/temporaryRepository.ts';
 import { allEvidence, observe, patience, week } from './observing.ts';
 
-const mails = ['ana@example.com', 'Ana@Example.com', 'ana@home.example', 'joana@example.com', 'ben@example.com', '1+dependabot[bot]@users.noreply.github.com'];
+const mails = [
+  'ana@example.com',
+  'Ana@Example.com',
+  'ana@home.example',
+  'joana@example.com',
+  'ben@example.com',
+  '1+dependabot[bot]@users.noreply.github.com',
+];
 const mine = ['ana@example.com', 'ana@home.example'];
 
 /** Numbers that look random and are the same on every run (mulberry32). */
@@ -21,7 +28,9 @@ function randomFrom(seed: number): (below: number) => number {
 function history(seed: number): CommitPlan[] {
   const random = randomFrom(seed);
   const start = week.from * 60 - 3 * 86_400;
-  const plans: CommitPlan[] = [{ mark: 1, author: { name: 'R', mail: 'root@example.com' }, authored: start, message: 'root' }];
+  const plans: CommitPlan[] = [
+    { mark: 1, author: { name: 'R', mail: 'root@example.com' }, authored: start, message: 'root' },
+  ];
   const tips = new Map<string, number>();
   for (let mark = 2; mark <= 60; mark += 1) {
     const branch = `branch-${random(5)}`;
@@ -33,10 +42,17 @@ function history(seed: number): CommitPlan[] {
     const authored = start + random(13 * 86_400);
     const mail = mails[random(mails.length)] ?? '';
     const fresh = { author: { name: 'P', mail }, authored, message: `subject ${random(100)}` };
-    const what = random(5) === 0 && copied !== undefined ? { author: copied.author, authored: copied.authored, message: copied.message } : fresh;
+    const what =
+      random(5) === 0 && copied !== undefined
+        ? { author: copied.author, authored: copied.authored, message: copied.message }
+        : fresh;
     plans.push({
-      mark, branch, parents, ...what,
-      committed: what.authored + random(5 * 86_400), zone: ['+0000', '+0545', '-0800', '+1400'][random(4)],
+      mark,
+      branch,
+      parents,
+      ...what,
+      committed: what.authored + random(5 * 86_400),
+      zone: ['+0000', '+0545', '-0800', '+1400'][random(4)],
     });
   }
   return plans;
@@ -63,7 +79,9 @@ describe('an independent count of commits', function () {
     it(`is the same for generated repositories, seed ${seed}`, async () => {
       const sandbox = new GitSandbox();
       try {
-        const repositories = [0, 1].map((index) => sandbox.repository(`app-${index}`).commit(...history(seed * 10 + index)));
+        const repositories = [0, 1].map((index) =>
+          sandbox.repository(`app-${index}`).commit(...history(seed * 10 + index)),
+        );
         const folders = repositories.map(({ folder }) => folder);
         // Copies may be committed after the last day of the window, so look back from later.
         const observed = await observe(sandbox, { folders, extraIdentities: mine, now: week.to + 20_000 });

@@ -16,16 +16,30 @@ function parse(pieces: readonly Buffer[]): { records: LogRecord[]; isWhole: bool
 
 describe('parsing a log', () => {
   const text = fc.string({ unit: 'binary', maxLength: 12 }).map((value) => value.replaceAll('\0', '').toWellFormed());
-  const row = fc.tuple(text, text, text, text, fc.integer({ min: seconds('1990-01-01 00:00'), max: now }), fc.integer({ min: seconds('1990-01-01 00:00'), max: now }), text, text);
+  const row = fc.tuple(
+    text,
+    text,
+    text,
+    text,
+    fc.integer({ min: seconds('1990-01-01 00:00'), max: now }),
+    fc.integer({ min: seconds('1990-01-01 00:00'), max: now }),
+    text,
+    text,
+  );
 
   it('gives back what was written, however the output is cut into pieces', () => {
-    fc.assert(fc.property(fc.array(row, { maxLength: 8 }), fc.array(fc.nat(400), { maxLength: 20 }), (rows, cuts) => {
-      const bytes = Buffer.from(rows.map((fields) => fields.map((field) => `${field}\0`).join('')).join(''));
-      const places = [0, ...cuts.map((cut) => Math.min(cut, bytes.length)).toSorted((a, b) => a - b), bytes.length];
-      const { records, isWhole } = parse(places.slice(1).map((end, index) => bytes.subarray(places[index], end)));
-      assert.deepEqual(records.map((record) => Object.values(record)), rows);
-      assert.equal(isWhole, true);
-    }));
+    fc.assert(
+      fc.property(fc.array(row, { maxLength: 8 }), fc.array(fc.nat(400), { maxLength: 20 }), (rows, cuts) => {
+        const bytes = Buffer.from(rows.map((fields) => fields.map((field) => `${field}\0`).join('')).join(''));
+        const places = [0, ...cuts.map((cut) => Math.min(cut, bytes.length)).toSorted((a, b) => a - b), bytes.length];
+        const { records, isWhole } = parse(places.slice(1).map((end, index) => bytes.subarray(places[index], end)));
+        assert.deepEqual(
+          records.map((record) => Object.values(record)),
+          rows,
+        );
+        assert.equal(isWhole, true);
+      }),
+    );
   });
 
   it('notices that the end is missing', () => {
@@ -37,24 +51,37 @@ describe('parsing a log', () => {
   });
 
   for (const [time, expected] of [
-    ['', undefined], ['0', undefined], ['-1', undefined], ['1e9', 1e9], ['12.5', undefined], ['%at', undefined], ['99999999999999999999', undefined],
-    [String(seconds('1989-12-31 23:59:59')), undefined], [String(seconds('1990-01-01 00:00')), seconds('1990-01-01 00:00')],
-    [String(now + 86_400), now + 86_400], [String(now + 86_401), undefined],
+    ['', undefined],
+    ['0', undefined],
+    ['-1', undefined],
+    ['1e9', 1e9],
+    ['12.5', undefined],
+    ['%at', undefined],
+    ['99999999999999999999', undefined],
+    [String(seconds('1989-12-31 23:59:59')), undefined],
+    [String(seconds('1990-01-01 00:00')), seconds('1990-01-01 00:00')],
+    [String(now + 86_400), now + 86_400],
+    [String(now + 86_401), undefined],
   ] as const) {
     it(`takes the date ${JSON.stringify(time)} for ${expected}`, () => {
       const { records } = parse([Buffer.from(`h\0\0a\0a\0${time}\0${time}\0s\0\0`)]);
-      assert.deepEqual(records.map(({ authored, committed }) => [authored, committed]), [[expected, expected]]);
+      assert.deepEqual(
+        records.map(({ authored, committed }) => [authored, committed]),
+        [[expected, expected]],
+      );
     });
   }
 });
 
 describe('the title of evidence', () => {
   it('is at most 80 graphemes without control or direction characters, whatever the subject', () => {
-    fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 300 }), (subject) => {
-      const title = cleanTitle(subject);
-      assert.ok([...new Intl.Segmenter().segment(title)].length <= 80);
-      assert.doesNotMatch(title, /[\p{Cc}\u202a-\u202e\u2066-\u2069]/u);
-    }));
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 300 }), (subject) => {
+        const title = cleanTitle(subject);
+        assert.ok([...new Intl.Segmenter().segment(title)].length <= 80);
+        assert.doesNotMatch(title, /[\p{Cc}\u202a-\u202e\u2066-\u2069]/u);
+      }),
+    );
   });
 
   it('keeps ordinary text as it is, and a megabyte is no trouble', () => {

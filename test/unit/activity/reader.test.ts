@@ -12,7 +12,9 @@ describe('a reader that looks again', function () {
   let reader: ActivityReader;
   beforeEach(() => {
     sandbox = new GitSandbox();
-    app = sandbox.repository('app', ana.mail).commit(byAna('2026-11-17 10:00', 'first'), byAna('2026-11-18 10:00', 'second'));
+    app = sandbox
+      .repository('app', ana.mail)
+      .commit(byAna('2026-11-17 10:00', 'first'), byAna('2026-11-18 10:00', 'second'));
     reader = new ActivityReader(sandbox.readerOptions);
   });
   afterEach(() => sandbox.remove());
@@ -43,14 +45,24 @@ describe('a reader that looks again', function () {
     app.git(['update-ref', '-d', 'refs/remotes/origin/main']);
     assert.deepEqual(await look(), ['first', 'second', 'third']);
     app.git(['worktree', 'add', '--quiet', '--detach', sandbox.path('linked')]);
-    const author = { GIT_AUTHOR_NAME: 'Ana', GIT_COMMITTER_NAME: 'Ana', GIT_AUTHOR_DATE: '2026-11-19T12:00:00Z', GIT_COMMITTER_DATE: '2026-11-19T12:00:00Z' };
+    const author = {
+      GIT_AUTHOR_NAME: 'Ana',
+      GIT_COMMITTER_NAME: 'Ana',
+      GIT_AUTHOR_DATE: '2026-11-19T12:00:00Z',
+      GIT_COMMITTER_DATE: '2026-11-19T12:00:00Z',
+    };
     sandbox.git(sandbox.path('linked'), ['commit', '--quiet', '--allow-empty', '-m', 'elsewhere'], { env: author });
     assert.deepEqual(await look(), ['first', 'second', 'third', 'elsewhere']);
     app.configure('user.email', 'ben@example.com');
     app.commit({ ...byBen('2026-11-19 13:00', 'also me'), branch: 'other', parents: [] });
     assert.deepEqual(await look(), ['first', 'second', 'third', 'elsewhere', 'also me']);
     assert.deepEqual(await look({ extraIdentities: ['x@y'], useConfiguredIdentities: false }), []);
-    app.commit({ ...byAna('2026-11-10 10:00', 'earlier'), branch: 'early', parents: [], committed: seconds('2026-11-10 10:00') });
+    app.commit({
+      ...byAna('2026-11-10 10:00', 'earlier'),
+      branch: 'early',
+      parents: [],
+      committed: seconds('2026-11-10 10:00'),
+    });
     assert.deepEqual((await look({ from: minute('2026-11-09 00:00') }))[0], 'earlier');
   });
 
@@ -60,12 +72,19 @@ describe('a reader that looks again', function () {
     hideOlderCommit();
     const observed = await reader.observe({ folders: [app.folder], ...week });
     assert.deepEqual(problemCodes(observed), ['incompleteHistory']);
-    assert.deepEqual(allEvidence(observed).map(({ title }) => title), ['first', 'second']);
+    assert.deepEqual(
+      allEvidence(observed).map(({ title }) => title),
+      ['first', 'second'],
+    );
   });
 
   it('reads many repositories with few processes at a time, each for itself', async () => {
-    const folders = Array.from({ length: 12 }, (_, index) =>
-      sandbox.repository(`many-${index}`, ana.mail).commit(byAna(`2026-11-17 10:${10 + index}`, `of ${index}`)).folder);
+    const folders = Array.from(
+      { length: 12 },
+      (_, index) =>
+        sandbox.repository(`many-${index}`, ana.mail).commit(byAna(`2026-11-17 10:${10 + index}`, `of ${index}`))
+          .folder,
+    );
     assert.deepEqual((await look({ folders })).length, 12);
   });
 });

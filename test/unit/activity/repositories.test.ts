@@ -31,16 +31,28 @@ describe('repositories of folders', function () {
     const app = sandbox.repository('app').commit(byAna('2026-11-17 11:00', 'in the app'));
     app.git(['-c', 'protocol.file.allow=always', 'submodule', '--quiet', 'add', '--', library.folder, 'library']);
     const observed = await observe(sandbox, { folders: [app.folder], extraIdentities: [ana.mail] });
-    assert.deepEqual(observed.repositories.map(({ name, evidence }) => [name, evidence.map(({ title }) => title)]), [
-      ['app', ['in the app']], ['library', ['in the library']],
-    ]);
+    assert.deepEqual(
+      observed.repositories.map(({ name, evidence }) => [name, evidence.map(({ title }) => title)]),
+      [
+        ['app', ['in the app']],
+        ['library', ['in the library']],
+      ],
+    );
   });
 
   it('may be empty, or have remote branches and no commit of their own', async () => {
     const empty = sandbox.repository('empty', ana.mail);
-    const unborn = sandbox.repository('unborn', ana.mail).commit(byAna('2026-11-17 10:00', 'fetched', { branch: 'refs/remotes/origin/main' }));
+    const unborn = sandbox
+      .repository('unborn', ana.mail)
+      .commit(byAna('2026-11-17 10:00', 'fetched', { branch: 'refs/remotes/origin/main' }));
     const observed = await observe(sandbox, { folders: [empty.folder, unborn.folder] });
-    assert.deepEqual(observed.repositories.map(({ commitsByAnybody, evidence }) => [commitsByAnybody, evidence.length]), [[0, 0], [1, 1]]);
+    assert.deepEqual(
+      observed.repositories.map(({ commitsByAnybody, evidence }) => [commitsByAnybody, evidence.length]),
+      [
+        [0, 0],
+        [1, 1],
+      ],
+    );
     assert.deepEqual(problemCodes(observed), []);
   });
 
@@ -48,7 +60,10 @@ describe('repositories of folders', function () {
     const app = sandbox.repository('app', ana.mail).commit(byAna('2026-11-17 10:00'));
     sandbox.git(sandbox.folder, ['clone', '--quiet', '--bare', app.folder, 'app.git']);
     const bare = await observe(sandbox, { folders: [sandbox.path('app.git')], extraIdentities: [ana.mail] });
-    assert.deepEqual(bare.repositories.map(({ root, evidence }) => [root, evidence.length]), [[sandbox.path('app.git'), 1]]);
+    assert.deepEqual(
+      bare.repositories.map(({ root, evidence }) => [root, evidence.length]),
+      [[sandbox.path('app.git'), 1]],
+    );
     sandbox.git(app.folder, ['clone', '--quiet', '--bare', app.folder, 'embedded.git']);
     assert.deepEqual(await roots(join(app.folder, 'embedded.git')), [app.folder]);
     assert.deepEqual(await roots(join(app.folder, '.git')), [app.folder]);
@@ -60,9 +75,18 @@ describe('repositories of folders', function () {
     writeFileSync(sandbox.path('side', '.git'), 'gitdir: ./.bare\n');
     sandbox.git(sandbox.path('side'), ['worktree', 'add', '--quiet', 'main', 'main']);
     app.configure('core.worktree', '../..');
-    const observed = await observe(sandbox, { folders: [sandbox.path('side'), app.folder], extraIdentities: [ana.mail] });
+    const observed = await observe(sandbox, {
+      folders: [sandbox.path('side'), app.folder],
+      extraIdentities: [ana.mail],
+    });
     assert.deepEqual(problemCodes(observed), []);
-    assert.deepEqual(observed.repositories.map(({ root, commitsByAnybody }) => [root, commitsByAnybody]), [[sandbox.path('side'), 1], [sandbox.folder, 1]]);
+    assert.deepEqual(
+      observed.repositories.map(({ root, commitsByAnybody }) => [root, commitsByAnybody]),
+      [
+        [sandbox.path('side'), 1],
+        [sandbox.folder, 1],
+      ],
+    );
   });
 
   it('are missed in words: no repository, a folder that is gone, a file', async () => {
@@ -72,9 +96,14 @@ describe('repositories of folders', function () {
     const app = sandbox.repository('app', ana.mail).commit(byAna('2026-11-17 10:00'));
     rmSync(gone, { force: true });
     const observed = await observe(sandbox, { folders: [plain, gone, sandbox.path('file'), app.folder] });
-    assert.deepEqual(observed.problems.map(({ code, path }) => [code, path]), [
-      ['notARepository', plain], ['folderMissing', gone], ['folderMissing', sandbox.path('file')],
-    ]);
+    assert.deepEqual(
+      observed.problems.map(({ code, path }) => [code, path]),
+      [
+        ['notARepository', plain],
+        ['folderMissing', gone],
+        ['folderMissing', sandbox.path('file')],
+      ],
+    );
     assert.equal(observed.repositories.length, 1);
   });
 
@@ -84,14 +113,20 @@ describe('repositories of folders', function () {
     const fine = sandbox.repository('fine', ana.mail).commit(byAna('2026-11-17 11:00', 'fine'));
     const observed = await observe(sandbox, { folders: [broken.folder, fine.folder] });
     assert.deepEqual(problemCodes(observed), ['gitFailed']);
-    assert.deepEqual(observed.repositories.map(({ evidence }) => evidence.length), [1]);
+    assert.deepEqual(
+      observed.repositories.map(({ evidence }) => evidence.length),
+      [1],
+    );
   });
 
   it('of another owner are refused as git refuses them', async () => {
     const { folder } = sandbox.repository('app', ana.mail).commit(byAna('2026-11-17 10:00'));
     const options = { variables: { ...sandbox.readerOptions.variables, GIT_TEST_ASSUME_DIFFERENT_OWNER: '1' } };
     const refused = await observe(sandbox, { folders: [folder] }, options);
-    assert.deepEqual(refused.problems.map(({ code, path }) => [code, path]), [['dubiousOwnership', folder]]);
+    assert.deepEqual(
+      refused.problems.map(({ code, path }) => [code, path]),
+      [['dubiousOwnership', folder]],
+    );
     appendFileSync(join(sandbox.home, '.gitconfig'), `[safe]\n\tdirectory = ${folder}\n`);
     assert.equal((await observe(sandbox, { folders: [folder] }, options)).repositories.length, 1);
   });
@@ -99,13 +134,24 @@ describe('repositories of folders', function () {
   it('of a partial clone are read without fetching what is missing', async () => {
     const app = sandbox.repository('app', ana.mail).commit(byAna('2026-11-17 10:00', 'partial'));
     app.configure('uploadpack.allowFilter', 'true');
-    sandbox.git(sandbox.folder, ['clone', '--quiet', '--no-checkout', '--filter=tree:0', `file://${app.folder}`, 'partial']);
+    sandbox.git(sandbox.folder, [
+      'clone',
+      '--quiet',
+      '--no-checkout',
+      '--filter=tree:0',
+      `file://${app.folder}`,
+      'partial',
+    ]);
     rmSync(app.folder, { recursive: true });
-    assert.deepEqual(await titles(sandbox, { folders: [sandbox.path('partial')], extraIdentities: [ana.mail] }), ['partial']);
+    assert.deepEqual(await titles(sandbox, { folders: [sandbox.path('partial')], extraIdentities: [ana.mail] }), [
+      'partial',
+    ]);
   });
 
   it('do not have to be few: a folder of hundreds is looked at without hurry', async () => {
-    for (let index = 0; index < 250; index += 1) mkdirSync(sandbox.path('many', `child-${String(index).padStart(3, '0')}`), { recursive: true });
+    for (let index = 0; index < 250; index += 1) {
+      mkdirSync(sandbox.path('many', `child-${String(index).padStart(3, '0')}`), { recursive: true });
+    }
     sandbox.repository('many/child-100');
     sandbox.repository('many/child-240');
     assert.deepEqual(await roots(sandbox.path('many')), [sandbox.path('many', 'child-100')]);
@@ -120,15 +166,28 @@ describe('identities', function () {
 
   it('are every user.email that holds in the repository, includeIf included, and what the lead adds', async () => {
     writeFileSync(join(sandbox.home, 'work.inc'), '[user]\n\temail = ana@work.example\n');
-    appendFileSync(join(sandbox.home, '.gitconfig'), `[includeIf "gitdir:${sandbox.path('work')}/"]\n\tpath = work.inc\n`);
+    appendFileSync(
+      join(sandbox.home, '.gitconfig'),
+      `[includeIf "gitdir:${sandbox.path('work')}/"]\n\tpath = work.inc\n`,
+    );
     const work = sandbox.repository('work/app', 'ana@app.example');
     const home = sandbox.repository('home-app');
-    const observed = await observe(sandbox, { folders: [work.folder, home.folder], extraIdentities: ['1+ana@users.noreply.github.com', ' '] });
-    assert.deepEqual(observed.repositories.map(({ identities }) => identities), [
-      ['ana@home.example', 'ana@work.example', 'ana@app.example', '1+ana@users.noreply.github.com'],
-      ['ana@home.example', '1+ana@users.noreply.github.com'],
-    ]);
-    const only = await observe(sandbox, { folders: [work.folder], extraIdentities: ['x@y'], useConfiguredIdentities: false });
+    const observed = await observe(sandbox, {
+      folders: [work.folder, home.folder],
+      extraIdentities: ['1+ana@users.noreply.github.com', ' '],
+    });
+    assert.deepEqual(
+      observed.repositories.map(({ identities }) => identities),
+      [
+        ['ana@home.example', 'ana@work.example', 'ana@app.example', '1+ana@users.noreply.github.com'],
+        ['ana@home.example', '1+ana@users.noreply.github.com'],
+      ],
+    );
+    const only = await observe(sandbox, {
+      folders: [work.folder],
+      extraIdentities: ['x@y'],
+      useConfiguredIdentities: false,
+    });
     assert.deepEqual(only.repositories[0]?.identities, ['x@y']);
   });
 
@@ -138,7 +197,10 @@ describe('identities', function () {
       const { folder } = nobody.repository('app').commit(byAna('2026-11-17 10:00'));
       const observed = await observe(nobody, { folders: [folder] });
       assert.deepEqual(problemCodes(observed), ['noIdentity']);
-      assert.deepEqual(observed.repositories.map(({ commitsByAnybody, evidence }) => [commitsByAnybody, evidence.length]), [[1, 0]]);
+      assert.deepEqual(
+        observed.repositories.map(({ commitsByAnybody, evidence }) => [commitsByAnybody, evidence.length]),
+        [[1, 0]],
+      );
     } finally {
       nobody.remove();
     }

@@ -53,12 +53,18 @@ describe('cadence', () => {
   }
 
   it('counts the days since the last tick, in whatever order the file has them', () => {
-    const { lastDone, daysSince } = dueState(ticked('monthly', '2026-11-02', '2026-11-12', '2026-10-01'), today, calendar);
+    const { lastDone, daysSince } = dueState(
+      ticked('monthly', '2026-11-02', '2026-11-12', '2026-10-01'),
+      today,
+      calendar,
+    );
     assert.deepEqual([lastDone, daysSince], ['2026-11-12', 8]);
   });
 
   it('follows the first day of the week', () => {
-    const states = [1, 7, 5, 6].map((weekStart) => dueState(ticked('weekly', '2026-11-15'), today, { ...calendar, weekStart }).state);
+    const states = [1, 7, 5, 6].map(
+      (weekStart) => dueState(ticked('weekly', '2026-11-15'), today, { ...calendar, weekStart }).state,
+    );
     assert.deepEqual(states, ['due', 'done', 'due', 'done']);
   });
 
@@ -74,13 +80,24 @@ describe('cadence', () => {
     ['none', ['2026-11-20', '2026-10-31', '2026-11-07', '2026-11-16']],
   ] as const) {
     it(`${cadence}: un-ticking removes ${expected.join(', ')}`, () => {
-      const responsibility = ticked(cadence, '2026-11-20', '2026-10-31', '2026-11-07', '2026-11-16', '2026-11-20', '2026-11-22');
+      const responsibility = ticked(
+        cadence,
+        '2026-11-20',
+        '2026-10-31',
+        '2026-11-07',
+        '2026-11-16',
+        '2026-11-20',
+        '2026-11-22',
+      );
       assert.deepEqual(ticksInCurrentWindow(responsibility, today, calendar), expected);
     });
   }
 
   it('is done exactly when there is a tick to remove, and not done once it is removed', () => {
-    const done = fc.array(fc.integer({ min: -400, max: 30 }).map((count) => addDays(today, count)), { maxLength: 6 });
+    const done = fc.array(
+      fc.integer({ min: -400, max: 30 }).map((count) => addDays(today, count)),
+      { maxLength: 6 },
+    );
     fc.assert(
       fc.property(fc.constantFrom(...cadences), done, fc.integer({ min: 1, max: 7 }), (cadence, days, weekStart) => {
         const week = { ...calendar, weekStart };

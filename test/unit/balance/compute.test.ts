@@ -33,7 +33,13 @@ function commit(local: string, kind: Evidence['kind'] = 'commit', id = local): E
   return { kind, id, repository: 'api', at: minute(local), title: 'change' };
 }
 
-function entry(id: string, on: string, at: string | undefined, minutes: number, bucket: BucketId = 'people'): TimeEntry {
+function entry(
+  id: string,
+  on: string,
+  at: string | undefined,
+  minutes: number,
+  bucket: BucketId = 'people',
+): TimeEntry {
   return { id, on, minutes, bucket, ...(at !== undefined && { at }) };
 }
 
@@ -45,7 +51,10 @@ describe('the balance', () => {
   it('of nothing judges nothing', () => {
     const { accounted, coverage, buckets, observed, today } = computeBalance(inputs());
     assert.deepEqual([accounted, coverage], [0, { accounted: 0, expected: 2400, enough: false }]);
-    assert.deepEqual(bucketIds.map((id) => buckets[id].share), [0, 0, 0]);
+    assert.deepEqual(
+      bucketIds.map((id) => buckets[id].share),
+      [0, 0, 0],
+    );
     assert.ok(bucketIds.every((id) => !('standing' in buckets[id])));
     assert.deepEqual([observed.commits, observed.reviews, observed.sessions], [0, 0, []]);
     assert.deepEqual(today, { day: '2026-11-20', minutes: { strategy: 0, people: 0, building: 0 } });
@@ -55,7 +64,11 @@ describe('the balance', () => {
     const balance = computeBalance(
       inputs({
         evidence: [commit('2026-11-17T10:00'), commit('2026-11-17T10:40', 'review'), commit('2026-11-20T15:00')],
-        entries: [entry('a', '2026-11-16', undefined, 60, 'strategy'), entry('b', '2026-11-18', '09:00', 30), entry('c', '2026-11-20', undefined, 45, 'building')],
+        entries: [
+          entry('a', '2026-11-16', undefined, 60, 'strategy'),
+          entry('b', '2026-11-18', '09:00', 30),
+          entry('c', '2026-11-20', undefined, 45, 'building'),
+        ],
       }),
     );
     const { strategy, people, building } = balance.buckets;
@@ -63,28 +76,100 @@ describe('the balance', () => {
     assert.deepEqual([people.logged, people.minutes.likely], [30, 30]);
     assert.deepEqual([building.logged, building.minutes], [45, { low: 60 + 45, likely: 100 + 45, high: 190 + 45 }]);
     assert.deepEqual(balance.observed.minutes, { low: 60, likely: 100, high: 190 });
-    assert.deepEqual([balance.observed.commitMinutes, balance.observed.reviewMinutes, balance.observed.commits, balance.observed.reviews], [60, 40, 2, 1]);
+    assert.deepEqual(
+      [
+        balance.observed.commitMinutes,
+        balance.observed.reviewMinutes,
+        balance.observed.commits,
+        balance.observed.reviews,
+      ],
+      [60, 40, 2, 1],
+    );
     assert.equal(balance.accounted, 235);
-    assert.deepEqual(bucketIds.map((id) => balance.buckets[id].share), [25, 13, 62]);
+    assert.deepEqual(
+      bucketIds.map((id) => balance.buckets[id].share),
+      [25, 13, 62],
+    );
     assert.deepEqual(balance.today.minutes, { strategy: 0, people: 0, building: 30 + 45 });
   });
 
   it('shows today whatever the period', () => {
     const period = { kind: 'lastWeek', from: '2026-11-09', to: '2026-11-15' } as const;
-    const { accounted, today } = computeBalance(inputs({ period, evidence: [commit('2026-11-20T15:00')], entries: [entry('a', '2026-11-20', '10:00', 25)] }));
+    const { accounted, today } = computeBalance(
+      inputs({ period, evidence: [commit('2026-11-20T15:00')], entries: [entry('a', '2026-11-20', '10:00', 25)] }),
+    );
     assert.equal(accounted, 0);
     assert.deepEqual(today.minutes, { strategy: 0, people: 25, building: 30 });
   });
 
   const overlaps: [what: string, entries: TimeEntry[], expected: [string, number][]][] = [
-    ['the earlier start keeps the shared stretch', [entry('a', '2026-11-18', '10:30', 60), entry('b', '2026-11-18', '10:00', 60)], [['b', 60], ['a', 30]]],
-    ['of equal starts the smaller id keeps it', [entry('b', '2026-11-18', '10:00', 60), entry('a', '2026-11-18', '10:00', 30)], [['a', 30], ['b', 30]]],
-    ['one inside another counts nothing', [entry('a', '2026-11-18', '10:00', 90), entry('b', '2026-11-18', '10:15', 30)], [['a', 90], ['b', 0]]],
-    ['the long one before the last still covers', [entry('a', '2026-11-18', '10:00', 90), entry('b', '2026-11-18', '10:15', 5), entry('c', '2026-11-18', '11:00', 60)], [['a', 90], ['b', 0], ['c', 30]]],
-    ['one that ends as another begins shares nothing', [entry('a', '2026-11-18', '10:00', 30), entry('b', '2026-11-18', '10:30', 30)], [['a', 30], ['b', 30]]],
-    ['without a start all minutes count, after those with one', [entry('a', '2026-11-18', undefined, 60), entry('b', '2026-11-18', '10:00', 60)], [['b', 60], ['a', 60]]],
-    ['the night of the day before the period counts as taken', [entry('a', '2026-11-15', '23:30', 90), entry('b', '2026-11-16', '00:30', 60)], [['b', 30]]],
-    ['other days are left out', [entry('a', '2026-11-15', undefined, 60), entry('b', '2026-11-23', undefined, 60), entry('c', '2026-11-22', '23:30', 60)], [['c', 60]]],
+    [
+      'the earlier start keeps the shared stretch',
+      [entry('a', '2026-11-18', '10:30', 60), entry('b', '2026-11-18', '10:00', 60)],
+      [
+        ['b', 60],
+        ['a', 30],
+      ],
+    ],
+    [
+      'of equal starts the smaller id keeps it',
+      [entry('b', '2026-11-18', '10:00', 60), entry('a', '2026-11-18', '10:00', 30)],
+      [
+        ['a', 30],
+        ['b', 30],
+      ],
+    ],
+    [
+      'one inside another counts nothing',
+      [entry('a', '2026-11-18', '10:00', 90), entry('b', '2026-11-18', '10:15', 30)],
+      [
+        ['a', 90],
+        ['b', 0],
+      ],
+    ],
+    [
+      'the long one before the last still covers',
+      [
+        entry('a', '2026-11-18', '10:00', 90),
+        entry('b', '2026-11-18', '10:15', 5),
+        entry('c', '2026-11-18', '11:00', 60),
+      ],
+      [
+        ['a', 90],
+        ['b', 0],
+        ['c', 30],
+      ],
+    ],
+    [
+      'one that ends as another begins shares nothing',
+      [entry('a', '2026-11-18', '10:00', 30), entry('b', '2026-11-18', '10:30', 30)],
+      [
+        ['a', 30],
+        ['b', 30],
+      ],
+    ],
+    [
+      'without a start all minutes count, after those with one',
+      [entry('a', '2026-11-18', undefined, 60), entry('b', '2026-11-18', '10:00', 60)],
+      [
+        ['b', 60],
+        ['a', 60],
+      ],
+    ],
+    [
+      'the night of the day before the period counts as taken',
+      [entry('a', '2026-11-15', '23:30', 90), entry('b', '2026-11-16', '00:30', 60)],
+      [['b', 30]],
+    ],
+    [
+      'other days are left out',
+      [
+        entry('a', '2026-11-15', undefined, 60),
+        entry('b', '2026-11-23', undefined, 60),
+        entry('c', '2026-11-22', '23:30', 60),
+      ],
+      [['c', 60]],
+    ],
   ];
   for (const [what, entries, expected] of overlaps) {
     it(`entries: ${what}`, () => assert.deepEqual(counted(computeBalance(inputs({ entries }))), expected));
@@ -99,32 +184,53 @@ describe('the balance', () => {
   for (const bucket of bucketIds) {
     it(`takes a meeting logged as ${bucket} out of observed building`, () => {
       const { observed, buckets } = computeBalance(
-        inputs({ evidence: [commit('2026-11-17T10:00'), commit('2026-11-17T11:00')], entries: [entry('a', '2026-11-17', '10:15', 30, bucket)] }),
+        inputs({
+          evidence: [commit('2026-11-17T10:00'), commit('2026-11-17T11:00')],
+          entries: [entry('a', '2026-11-17', '10:15', 30, bucket)],
+        }),
       );
       assert.deepEqual([observed.minutes.likely, observed.sessions[0]?.cut, buckets[bucket].logged], [60, 30, 30]);
     });
   }
 
   it('leaves observed building alone where the log gives no start', () => {
-    const { observed } = computeBalance(inputs({ evidence: [commit('2026-11-17T10:00')], entries: [entry('a', '2026-11-17', undefined, 600)] }));
+    const { observed } = computeBalance(
+      inputs({ evidence: [commit('2026-11-17T10:00')], entries: [entry('a', '2026-11-17', undefined, 600)] }),
+    );
     assert.equal(observed.minutes.likely, 30);
   });
 
   it('counts the commits of the period alone, each id once', () => {
     const { observed } = computeBalance(
-      inputs({ evidence: [commit('2026-11-15T23:59'), commit('2026-11-16T00:00'), commit('2026-11-22T23:59'), { ...commit('2026-11-16T00:00'), repository: 'web' }, commit('2026-11-23T00:00')] }),
+      inputs({
+        evidence: [
+          commit('2026-11-15T23:59'),
+          commit('2026-11-16T00:00'),
+          commit('2026-11-22T23:59'),
+          { ...commit('2026-11-16T00:00'), repository: 'web' },
+          commit('2026-11-23T00:00'),
+        ],
+      }),
     );
     assert.equal(observed.commits, 2);
   });
 
   it('judges a share by the edges of its band, which are inside', () => {
     const target = { share: 30, low: 20, high: 40 };
-    assert.deepEqual([19, 20, 40, 41].map((share) => standingOf(share, target)), ['below', 'within', 'within', 'above']);
+    assert.deepEqual(
+      [19, 20, 40, 41].map((share) => standingOf(share, target)),
+      ['below', 'within', 'within', 'above'],
+    );
   });
 
   it('judges only with enough coverage', () => {
-    const [short, enough] = [1199, 1200].map((minutes) => computeBalance(inputs({ entries: [entry('a', '2026-11-18', undefined, minutes)] })));
+    const [short, enough] = [1199, 1200].map((minutes) =>
+      computeBalance(inputs({ entries: [entry('a', '2026-11-18', undefined, minutes)] })),
+    );
     assert.deepEqual([short?.coverage.enough, short?.buckets.people.standing], [false, undefined]);
-    assert.deepEqual([enough?.coverage.enough, enough?.buckets.people.standing, enough?.buckets.building.standing], [true, 'above', 'below']);
+    assert.deepEqual(
+      [enough?.coverage.enough, enough?.buckets.people.standing, enough?.buckets.building.standing],
+      [true, 'above', 'below'],
+    );
   });
 });

@@ -19,7 +19,12 @@ function entriesFrom(day: string): fc.Arbitrary<TimeEntry[]> {
   const entry = fc.record({
     id: fc.integer({ min: 0, max: 999 }).map(String),
     on: fc.integer({ min: -2, max: 8 }).map((count) => addDays(day, count)),
-    at: fc.option(fc.tuple(fc.integer({ min: 0, max: 23 }), fc.integer({ min: 0, max: 59 })).map((clock) => clock.map(pad).join(':')), { nil: undefined }),
+    at: fc.option(
+      fc
+        .tuple(fc.integer({ min: 0, max: 23 }), fc.integer({ min: 0, max: 59 }))
+        .map((clock) => clock.map(pad).join(':')),
+      { nil: undefined },
+    ),
     minutes: fc.integer({ min: 1, max: 1440 }),
     bucket: fc.constantFrom(...bucketIds),
   });
@@ -28,14 +33,24 @@ function entriesFrom(day: string): fc.Arbitrary<TimeEntry[]> {
 
 const cases = fc.tuple(weeks, calendars).chain(([from, calendar]) => {
   const start = dayStart(addDays(from, -1), calendar);
-  return fc.record({ from: fc.constant(from), calendar: fc.constant(calendar), evidence: evidenceIn(start, 9 * 1440, 60), entries: entriesFrom(from) });
+  return fc.record({
+    from: fc.constant(from),
+    calendar: fc.constant(calendar),
+    evidence: evidenceIn(start, 9 * 1440, 60),
+    entries: entriesFrom(from),
+  });
 });
 
 /** Every figure of a balance that adds up. */
 function sums({ buckets, accounted, coverage, observed, entries }: Balance): number[] {
   const { commitMinutes, reviewMinutes, commits, reviews, minutes } = observed;
   return [
-    ...bucketIds.flatMap((id) => [buckets[id].minutes.low, buckets[id].minutes.likely, buckets[id].minutes.high, buckets[id].logged]),
+    ...bucketIds.flatMap((id) => [
+      buckets[id].minutes.low,
+      buckets[id].minutes.likely,
+      buckets[id].minutes.high,
+      buckets[id].logged,
+    ]),
     accounted,
     coverage.expected,
     minutes.low,
@@ -70,7 +85,10 @@ describe('balances of days', () => {
         };
         const days = daysFrom(from, to).map((day) => balanceOf(day, day));
         const whole = balanceOf(from, to);
-        assert.deepEqual(days.map(sums).reduce((a, b) => a.map((value, index) => value + (b[index] ?? 0))), sums(whole));
+        assert.deepEqual(
+          days.map(sums).reduce((a, b) => a.map((value, index) => value + (b[index] ?? 0))),
+          sums(whole),
+        );
         const today = days.find(({ period }) => period.from === whole.today.day);
         assert.ok(today && bucketIds.every((id) => whole.today.minutes[id] === today.buckets[id].minutes.likely));
       }),

@@ -21,7 +21,12 @@ describe('coverage', () => {
     ['half of an odd day, rounded', '2026-11-22', leave(['2026-11-18', 'half']), 1740 + 228],
     ['two halves are one day', '2026-11-22', leave(['2026-11-17', 'half'], ['2026-11-17', 'half']), 1715],
     ['a day is never less than nothing', '2026-11-22', leave(['2026-11-17', 'day'], ['2026-11-17', 'day']), 1715],
-    ['leave on a free day or outside changes nothing', '2026-11-22', leave(['2026-11-21', 'day'], ['2026-11-23', 'day']), 2195],
+    [
+      'leave on a free day or outside changes nothing',
+      '2026-11-22',
+      leave(['2026-11-21', 'day'], ['2026-11-23', 'day']),
+      2195,
+    ],
     ['leave still to come', '2026-11-16', leave(['2026-11-17', 'day']), 480],
   ];
   for (const [what, today, absent, minutes] of table) {

@@ -1,12 +1,23 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
-import { addDays, daysBetween, daysFrom, isDay, lastWeekday, monthStart, quarterStart, weekdayOf } from '../../../src/balance/days.ts';
+import {
+  addDays,
+  daysBetween,
+  daysFrom,
+  isDay,
+  lastWeekday,
+  monthStart,
+  quarterStart,
+  weekdayOf,
+} from '../../../src/balance/days.ts';
 
 const days = fc
   .integer({ min: -700_000, max: 2_900_000 })
   .map((number) => new Temporal.PlainDate(1970, 1, 1).add({ days: number }).toString());
-const nearDays = fc.integer({ min: -20_000, max: 40_000 }).map((number) => new Temporal.PlainDate(1970, 1, 1).add({ days: number }).toString());
+const nearDays = fc
+  .integer({ min: -20_000, max: 40_000 })
+  .map((number) => new Temporal.PlainDate(1970, 1, 1).add({ days: number }).toString());
 
 describe('days', () => {
   for (const [text, real] of [

@@ -35,12 +35,24 @@ describe('the headline', () => {
   });
 
   it('names building when all is within its band', () => {
-    assert.deepEqual(headlineOf(within), { code: 'allWithin', bucket: 'building', share: 60, standing: 'within', target: role.targets.building });
+    assert.deepEqual(headlineOf(within), {
+      code: 'allWithin',
+      bucket: 'building',
+      share: 60,
+      standing: 'within',
+      target: role.targets.building,
+    });
   });
 
   it('names the bucket farthest outside', () => {
     // 5, 25, 70: strategy is 15 points below its band, people 5 above, building on its edge.
-    assert.deepEqual(headlineOf(balance(30, 150, 420)), { code: 'outside', bucket: 'strategy', share: 5, standing: 'below', target: role.targets.strategy });
+    assert.deepEqual(headlineOf(balance(30, 150, 420)), {
+      code: 'outside',
+      bucket: 'strategy',
+      share: 5,
+      standing: 'below',
+      target: role.targets.strategy,
+    });
   });
 
   it('names it wherever it stands in the order of buckets', () => {

@@ -8,7 +8,9 @@ const lists = fc.array(fc.record({ start: bounds, end: bounds }), { maxLength: 1
 
 /** The same sets written out minute by minute. */
 function minutes(list: readonly Interval[]): Set<number> {
-  return new Set(list.flatMap(({ start, end }) => Array.from({ length: Math.max(0, end - start) }, (_, index) => start + index)));
+  return new Set(
+    list.flatMap(({ start, end }) => Array.from({ length: Math.max(0, end - start) }, (_, index) => start + index)),
+  );
 }
 
 /** In order, without empty, touching or overlapping intervals. */
@@ -19,15 +21,38 @@ function isSet(list: readonly Interval[]): boolean {
 describe('intervals', () => {
   it('joins what overlaps or touches', () => {
     assert.deepEqual(
-      union([{ start: 5, end: 8 }, { start: 0, end: 2 }, { start: 2, end: 4 }, { start: 6, end: 7 }, { start: 9, end: 9 }]),
-      [{ start: 0, end: 4 }, { start: 5, end: 8 }],
+      union([
+        { start: 5, end: 8 },
+        { start: 0, end: 2 },
+        { start: 2, end: 4 },
+        { start: 6, end: 7 },
+        { start: 9, end: 9 },
+      ]),
+      [
+        { start: 0, end: 4 },
+        { start: 5, end: 8 },
+      ],
     );
   });
 
   it('takes away', () => {
     assert.deepEqual(
-      subtract([{ start: 0, end: 10 }, { start: 20, end: 30 }], [{ start: -5, end: 1 }, { start: 4, end: 6 }, { start: 9, end: 25 }]),
-      [{ start: 1, end: 4 }, { start: 6, end: 9 }, { start: 25, end: 30 }],
+      subtract(
+        [
+          { start: 0, end: 10 },
+          { start: 20, end: 30 },
+        ],
+        [
+          { start: -5, end: 1 },
+          { start: 4, end: 6 },
+          { start: 9, end: 25 },
+        ],
+      ),
+      [
+        { start: 1, end: 4 },
+        { start: 6, end: 9 },
+        { start: 25, end: 30 },
+      ],
     );
   });
 

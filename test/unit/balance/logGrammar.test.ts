@@ -18,8 +18,14 @@ describe('the log line', () => {
       ['p 30 1:1 with Ana', { bucket: 'people', minutes: 30, note: '1:1 with Ana' }],
       ['s 1h30 roadmap #delivery', { bucket: 'strategy', minutes: 90, note: 'roadmap', responsibility: 'delivery' }],
       ['45m interviews @yesterday', { minutes: 45, on: '2026-11-19', note: 'interviews' }, noBucket],
-      ['45m interviews @yesterday #mentoring', { bucket: 'people', minutes: 45, on: '2026-11-19', note: 'interviews', responsibility: 'mentoring' }],
-      ['b 2h design review @mon 14:00', { bucket: 'building', minutes: 120, on: '2026-11-16', at: '14:00', note: 'design review' }],
+      [
+        '45m interviews @yesterday #mentoring',
+        { bucket: 'people', minutes: 45, on: '2026-11-19', note: 'interviews', responsibility: 'mentoring' },
+      ],
+      [
+        'b 2h design review @mon 14:00',
+        { bucket: 'building', minutes: 120, on: '2026-11-16', at: '14:00', note: 'design review' },
+      ],
     ]);
   });
 
@@ -43,8 +49,23 @@ describe('the log line', () => {
 
   describe('with a duration', () => {
     checkRows([
-      of('30', 30), of('30m', 30), of('90min', 90), of('1h', 60), of('1H30', 90), of('1h30m', 90), of('1h5', 65), of('1:30h', 90),
-      of('1.5h', 90), of('1,5h', 90), of('.5h', 30), of('0.33h', 20), of('1', 1), of('24h', 1440), of('1440', 1440), of('1h 30m', 90), of('2h 5min', 125),
+      of('30', 30),
+      of('30m', 30),
+      of('90min', 90),
+      of('1h', 60),
+      of('1H30', 90),
+      of('1h30m', 90),
+      of('1h5', 65),
+      of('1:30h', 90),
+      of('1.5h', 90),
+      of('1,5h', 90),
+      of('.5h', 30),
+      of('0.33h', 20),
+      of('1', 1),
+      of('24h', 1440),
+      of('1440', 1440),
+      of('1h 30m', 90),
+      of('2h 5min', 125),
       ['b 1h 30 PRs', { bucket: 'building', minutes: 60, note: '30 PRs' }],
       ['b 1h 59m x', { bucket: 'building', minutes: 119, note: 'x' }],
       ['b 1h 0m x', { bucket: 'building', minutes: 60, note: 'x' }],
@@ -79,7 +100,11 @@ describe('the log line', () => {
       ['p 30 mail ana@example.org @ 9', { bucket: 'people', minutes: 30, note: 'mail ana@example.org @ 9' }],
       ['b 30 fix #1234', { bucket: 'building', minutes: 30, note: 'fix #1234' }],
       ['b 30 C# # 1h75 1:30', { bucket: 'building', minutes: 30, note: 'C# # 1h75 1:30' }],
-      ['constructor 30 @constructor #constructor', { note: 'constructor 30 @constructor #constructor' }, `${nothing} notUnderstood:@constructor unknownResponsibility:#constructor`],
+      [
+        'constructor 30 @constructor #constructor',
+        { note: 'constructor 30 @constructor #constructor' },
+        `${nothing} notUnderstood:@constructor unknownResponsibility:#constructor`,
+      ],
       ['day 30/50/20', { note: 'day 30/50/20' }, nothing],
       ['', {}, nothing],
     ]);
@@ -103,7 +128,11 @@ describe('the log line', () => {
       ['p 30 #technical-d', { bucket: 'people', minutes: 30, responsibility: 'technical-depth' }],
       ['p #sales 30 call', { bucket: 'people', minutes: 30, note: '#sales call' }, 'unknownResponsibility:#sales'],
       ['b 30 #mentoring', { bucket: 'building', minutes: 30, responsibility: 'mentoring' }, 'bucketDiffers:#mentoring'],
-      ['30 #mentoring #delivery', { bucket: 'people', minutes: 30, note: '#delivery', responsibility: 'mentoring' }, 'responsibilityTwice:#delivery'],
+      [
+        '30 #mentoring #delivery',
+        { bucket: 'people', minutes: 30, note: '#delivery', responsibility: 'mentoring' },
+        'responsibilityTwice:#delivery',
+      ],
     ]);
     checkRows(
       [
@@ -111,7 +140,13 @@ describe('the log line', () => {
         ['30 #A', { bucket: 'strategy', minutes: 30, responsibility: 'A' }],
         ['30 #AB', { bucket: 'building', minutes: 30, responsibility: 'ab' }],
       ],
-      { responsibilities: [{ id: 'ab', bucket: 'building' }, { id: 'a', bucket: 'people' }, { id: 'A', bucket: 'strategy' }] },
+      {
+        responsibilities: [
+          { id: 'ab', bucket: 'building' },
+          { id: 'a', bucket: 'people' },
+          { id: 'A', bucket: 'strategy' },
+        ],
+      },
     );
   });
 });

@@ -16,13 +16,51 @@ const context: LogContext = {
 
 /** Words with which the grammar has something to do, and some it has not. */
 const words = fc.oneof(
-  fc.constantFrom('p', 'b', 'S', 'people', '30', '0', '-5', '1h', '1h30', '30m', '1,5h', '1:30h', '48h', '--', '-', '@', '#'),
-  fc.constantFrom('@mon', '@mon@14:00', '@14:00', '14:00', '9:30', '@9', '#ment', '#technical', '#42', '#7', '1:1', 'with', 'Ana', '__proto__', '@__proto__'),
+  fc.constantFrom(
+    'p',
+    'b',
+    'S',
+    'people',
+    '30',
+    '0',
+    '-5',
+    '1h',
+    '1h30',
+    '30m',
+    '1,5h',
+    '1:30h',
+    '48h',
+    '--',
+    '-',
+    '@',
+    '#',
+  ),
+  fc.constantFrom(
+    '@mon',
+    '@mon@14:00',
+    '@14:00',
+    '14:00',
+    '9:30',
+    '@9',
+    '#ment',
+    '#technical',
+    '#42',
+    '#7',
+    '1:1',
+    'with',
+    'Ana',
+    '__proto__',
+    '@__proto__',
+  ),
   fc.string({ minLength: 1, maxLength: 6, unit: 'grapheme' }).filter((text) => !/\s/.test(text)),
 );
-const lines = fc.oneof(fc.string({ unit: 'binary' }), fc.array(words, { maxLength: 9 }).map((each) => each.join(' ')));
+const lines = fc.oneof(
+  fc.string({ unit: 'binary' }),
+  fc.array(words, { maxLength: 9 }).map((each) => each.join(' ')),
+);
 
-const two = (max: number): fc.Arbitrary<string> => fc.integer({ min: 0, max }).map((value) => String(value).padStart(2, '0'));
+const two = (max: number): fc.Arbitrary<string> =>
+  fc.integer({ min: 0, max }).map((value) => String(value).padStart(2, '0'));
 const entries = fc.record(
   {
     on: fc.integer({ min: -800, max: 800 }).map((count) => addDays('2026-11-20', count)),
@@ -73,10 +111,15 @@ describe('any log line', () => {
 
   it('says the same in other case', () => {
     fc.assert(
-      fc.property(fc.constantFrom('p 30 @MON x', '1H30 B x', 'x 30M PEOPLE', '#MENT 1H 30MIN @Yesterday 9:30'), (line) => {
-        const [upper, lower] = [line.toUpperCase(), line.toLowerCase()].map((text) => parseLog(text, context).reading);
-        assert.deepEqual({ ...upper, note: '' }, { ...lower, note: '' });
-      }),
+      fc.property(
+        fc.constantFrom('p 30 @MON x', '1H30 B x', 'x 30M PEOPLE', '#MENT 1H 30MIN @Yesterday 9:30'),
+        (line) => {
+          const [upper, lower] = [line.toUpperCase(), line.toLowerCase()].map(
+            (text) => parseLog(text, context).reading,
+          );
+          assert.deepEqual({ ...upper, note: '' }, { ...lower, note: '' });
+        },
+      ),
     );
   });
 
@@ -93,13 +136,26 @@ describe('any log line', () => {
 
 describe('an entry as a line', () => {
   it('is one that people would type', () => {
-    const entry = { on: '2026-11-20', at: '14:00', minutes: 30, bucket: 'people', note: '1:1  with Ana', responsibility: 'mentoring' } as const;
+    const entry = {
+      on: '2026-11-20',
+      at: '14:00',
+      minutes: 30,
+      bucket: 'people',
+      note: '1:1  with Ana',
+      responsibility: 'mentoring',
+    } as const;
     assert.equal(formatLog(entry), 'p 30m #mentoring @2026-11-20@14:00 1:1 with Ana');
     assert.equal(formatLog({ on: '2026-11-20', minutes: 90, bucket: 'strategy' }), 's 90m @2026-11-20');
   });
 
   it('sets off a note that would be read as something else', () => {
-    assert.equal(formatLog({ on: '2026-11-20', minutes: 30, bucket: 'people', note: 'met @mon' }), 'p 30m @2026-11-20 -- met @mon');
-    assert.equal(formatLog({ on: '2026-11-20', minutes: 30, bucket: 'people', note: '9:30 call' }), 'p 30m @2026-11-20 -- 9:30 call');
+    assert.equal(
+      formatLog({ on: '2026-11-20', minutes: 30, bucket: 'people', note: 'met @mon' }),
+      'p 30m @2026-11-20 -- met @mon',
+    );
+    assert.equal(
+      formatLog({ on: '2026-11-20', minutes: 30, bucket: 'people', note: '9:30 call' }),
+      'p 30m @2026-11-20 -- 9:30 call',
+    );
   });
 });

@@ -15,8 +15,14 @@ export const context: LogContext = {
     { id: 'documentation', bucket: 'building' },
     { id: '42', bucket: 'building' },
   ],
-  bucketWords: new Map<string, BucketId>([['menschen', 'people'], ['m', 'people']]),
-  weekdayWords: new Map([['mi', 3], ['mittwoch', 3]]),
+  bucketWords: new Map<string, BucketId>([
+    ['menschen', 'people'],
+    ['m', 'people'],
+  ]),
+  weekdayWords: new Map([
+    ['mi', 3],
+    ['mittwoch', 3],
+  ]),
   daysAgoWords: new Map([['gestern', 1]]),
 };
 

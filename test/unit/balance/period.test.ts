@@ -1,7 +1,13 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { daysBetween, weekdayOf } from '../../../src/balance/days.ts';
-import { customPeriodProblem, readPeriodChoice, periodOf, previousPeriod, type PeriodChoice } from '../../../src/balance/period.ts';
+import {
+  customPeriodProblem,
+  readPeriodChoice,
+  periodOf,
+  previousPeriod,
+  type PeriodChoice,
+} from '../../../src/balance/period.ts';
 import { calendars } from './arbitraries.ts';
 
 describe('period', () => {
@@ -26,10 +32,15 @@ describe('period', () => {
   }
 
   it('lays weeks and quarters around today, weeks from the first day of the week', () => {
-    const today = fc.integer({ min: 0, max: 4000 }).map((n) => new Date(Date.UTC(2020, 0, 1 + n)).toISOString().slice(0, 10));
+    const today = fc
+      .integer({ min: 0, max: 4000 })
+      .map((n) => new Date(Date.UTC(2020, 0, 1 + n)).toISOString().slice(0, 10));
     fc.assert(
       fc.property(calendars, today, (calendar, day) => {
-        for (const [kind, length] of [['thisWeek', 7], ['last4Weeks', 28]] as const) {
+        for (const [kind, length] of [
+          ['thisWeek', 7],
+          ['last4Weeks', 28],
+        ] as const) {
           const { from, to } = periodOf({ kind }, day, calendar);
           assert.ok(from <= day && day <= to);
           assert.equal(weekdayOf(from), calendar.weekStart);
@@ -54,21 +65,43 @@ describe('period', () => {
 
   it('throws for a custom period that was not checked', () => {
     const calendar = { timeZone: 'UTC', rolloverHour: 0, weekStart: 1 };
-    assert.throws(() => periodOf({ kind: 'custom', from: '2026-02-30', to: '2026-03-01' }, '2026-11-20', calendar), RangeError);
+    assert.throws(
+      () => periodOf({ kind: 'custom', from: '2026-02-30', to: '2026-03-01' }, '2026-11-20', calendar),
+      RangeError,
+    );
   });
 
   it('has the same number of days just before', () => {
-    assert.deepEqual(previousPeriod({ kind: 'thisWeek', from: '2026-11-16', to: '2026-11-22' }), { kind: 'lastWeek', from: '2026-11-09', to: '2026-11-15' });
-    assert.deepEqual(previousPeriod({ kind: 'lastWeek', from: '2026-11-09', to: '2026-11-15' }), { kind: 'custom', from: '2026-11-02', to: '2026-11-08' });
-    assert.deepEqual(previousPeriod({ kind: 'thisQuarter', from: '2026-10-01', to: '2026-12-31' }), { kind: 'custom', from: '2026-07-01', to: '2026-09-30' });
-    assert.deepEqual(previousPeriod({ kind: 'custom', from: '2026-03-01', to: '2026-03-01' }), { kind: 'custom', from: '2026-02-28', to: '2026-02-28' });
+    assert.deepEqual(previousPeriod({ kind: 'thisWeek', from: '2026-11-16', to: '2026-11-22' }), {
+      kind: 'lastWeek',
+      from: '2026-11-09',
+      to: '2026-11-15',
+    });
+    assert.deepEqual(previousPeriod({ kind: 'lastWeek', from: '2026-11-09', to: '2026-11-15' }), {
+      kind: 'custom',
+      from: '2026-11-02',
+      to: '2026-11-08',
+    });
+    assert.deepEqual(previousPeriod({ kind: 'thisQuarter', from: '2026-10-01', to: '2026-12-31' }), {
+      kind: 'custom',
+      from: '2026-07-01',
+      to: '2026-09-30',
+    });
+    assert.deepEqual(previousPeriod({ kind: 'custom', from: '2026-03-01', to: '2026-03-01' }), {
+      kind: 'custom',
+      from: '2026-02-28',
+      to: '2026-02-28',
+    });
   });
 });
 
 describe('a period choice that was kept', () => {
   for (const [kept, read] of [
     [{ kind: 'lastWeek' }, { kind: 'lastWeek' }],
-    [{ kind: 'custom', from: '2026-11-02', to: '2026-11-20' }, { kind: 'custom', from: '2026-11-02', to: '2026-11-20' }],
+    [
+      { kind: 'custom', from: '2026-11-02', to: '2026-11-20' },
+      { kind: 'custom', from: '2026-11-02', to: '2026-11-20' },
+    ],
     [{ kind: 'custom' }, undefined],
     [{ kind: 'custom', from: '2026-02-30', to: '2026-03-01' }, undefined],
     [{ kind: 'nextWeek' }, undefined],

@@ -12,16 +12,37 @@ function bands({ targets }: Role): number[][] {
 
 describe('roles', () => {
   it('ship with their shares and a band of ten points', () => {
-    assert.deepEqual(bands(knownRole('techLead')), [[30, 20, 40], [10, 0, 20], [60, 50, 70]]);
-    assert.deepEqual(bands(knownRole('engineeringManager')), [[30, 20, 40], [50, 40, 60], [20, 10, 30]]);
-    assert.deepEqual(bands(knownRole('productManager')), [[80, 70, 90], [10, 0, 20], [10, 0, 20]]);
+    assert.deepEqual(bands(knownRole('techLead')), [
+      [30, 20, 40],
+      [10, 0, 20],
+      [60, 50, 70],
+    ]);
+    assert.deepEqual(bands(knownRole('engineeringManager')), [
+      [30, 20, 40],
+      [50, 40, 60],
+      [20, 10, 30],
+    ]);
+    assert.deepEqual(bands(knownRole('productManager')), [
+      [80, 70, 90],
+      [10, 0, 20],
+      [10, 0, 20],
+    ]);
   });
 
-  it('have no name of their own when they ship: the host words it', () => assert.ok(!('name' in knownRole('techLead'))));
+  it('have no name of their own when they ship: the host words it', () =>
+    assert.ok(!('name' in knownRole('techLead'))));
 
   it('cut a band off at 0 and 100', () => {
-    assert.deepEqual(bands(knownRole('productManager', 25)), [[80, 55, 100], [10, 0, 35], [10, 0, 35]]);
-    assert.deepEqual(bands(knownRole('techLead', 0)), [[30, 30, 30], [10, 10, 10], [60, 60, 60]]);
+    assert.deepEqual(bands(knownRole('productManager', 25)), [
+      [80, 55, 100],
+      [10, 0, 35],
+      [10, 0, 35],
+    ]);
+    assert.deepEqual(bands(knownRole('techLead', 0)), [
+      [30, 30, 30],
+      [10, 10, 10],
+      [60, 60, 60],
+    ]);
   });
 
   it('can be defined, with the common band or their own', () => {
@@ -33,10 +54,18 @@ describe('roles', () => {
       role: {
         id: 'architect',
         name: 'Architect',
-        targets: { strategy: { share: 45, low: 40, high: 50 }, people: { share: 5, low: 0, high: 10 }, building: { share: 50, low: 45, high: 55 } },
+        targets: {
+          strategy: { share: 45, low: 40, high: 50 },
+          people: { share: 5, low: 0, high: 10 },
+          building: { share: 50, low: 45, high: 55 },
+        },
       },
     });
-    assert.deepEqual(targets(20), [[45, 25, 65], [5, 0, 25], [50, 30, 70]]);
+    assert.deepEqual(targets(20), [
+      [45, 25, 65],
+      [5, 0, 25],
+      [50, 30, 70],
+    ]);
   });
 
   const definitions: [what: string, change: Partial<CustomRole>, problem: string | undefined][] = [

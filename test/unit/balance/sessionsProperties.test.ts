@@ -8,7 +8,12 @@ import type { Interval } from '../../../src/balance/time.ts';
 import { evidenceIn } from './arbitraries.ts';
 
 /** The definition said again, minute by minute, without sessions: what lies between two neighbouring signs. */
-function byTheMinute(evidence: readonly Evidence[], window: Interval, logged: readonly Interval[], { gap, leadIn }: SessionRules): MinuteRange {
+function byTheMinute(
+  evidence: readonly Evidence[],
+  window: Interval,
+  logged: readonly Interval[],
+  { gap, leadIn }: SessionRules,
+): MinuteRange {
   const sum = { low: 0, likely: 0, high: 0 };
   const times = evidence.map(({ at }) => at);
   for (let minute = window.start; minute < window.end; minute += 1) {
@@ -25,7 +30,9 @@ function byTheMinute(evidence: readonly Evidence[], window: Interval, logged: re
 describe('sessions, whatever the evidence', () => {
   // Crowded on purpose: distances then often lie right on a rule's edge.
   const anyRules = fc.record({ gap: fc.integer({ min: 0, max: 40 }), leadIn: fc.integer({ min: 0, max: 30 }) });
-  const stretch = fc.tuple(fc.integer({ min: -60, max: 300 }), fc.integer({ min: 0, max: 150 })).map(([start, length]) => ({ start, end: start + length }));
+  const stretch = fc
+    .tuple(fc.integer({ min: -60, max: 300 }), fc.integer({ min: 0, max: 150 }))
+    .map(([start, length]) => ({ start, end: start + length }));
   const logged = fc.array(stretch, { maxLength: 3 });
   const evidence = evidenceIn(0, 300, 12);
 
@@ -53,10 +60,15 @@ describe('sessions, whatever the evidence', () => {
   });
 
   it('do not depend on the order of the evidence', () => {
-    const shuffled = evidence.chain((items) => fc.tuple(fc.constant(items), fc.shuffledSubarray(items, { minLength: items.length })));
+    const shuffled = evidence.chain((items) =>
+      fc.tuple(fc.constant(items), fc.shuffledSubarray(items, { minLength: items.length })),
+    );
     fc.assert(
       fc.property(shuffled, stretch, logged, ([items, others], window, taken) => {
-        assert.deepEqual(buildSessions(others, window, taken, defaultSessionRules), buildSessions(items, window, taken, defaultSessionRules));
+        assert.deepEqual(
+          buildSessions(others, window, taken, defaultSessionRules),
+          buildSessions(items, window, taken, defaultSessionRules),
+        );
       }),
     );
   });

@@ -5,19 +5,46 @@ import { sharesOf } from '../../../src/balance/shares.ts';
 
 describe('shares', () => {
   for (const [minutes, expected] of [
-    [[0, 0, 0], [0, 0, 0]],
-    [[5, 0, 0], [100, 0, 0]],
-    [[1, 1, 1], [34, 33, 33]],
-    [[1, 1, 0], [50, 50, 0]],
-    [[1, 3, 4], [13, 37, 50]],
-    [[2, 2, 3], [29, 28, 43]],
-    [[1, 1, 998], [0, 0, 100]],
-    [[0, 1, 199], [0, 1, 99]],
+    [
+      [0, 0, 0],
+      [0, 0, 0],
+    ],
+    [
+      [5, 0, 0],
+      [100, 0, 0],
+    ],
+    [
+      [1, 1, 1],
+      [34, 33, 33],
+    ],
+    [
+      [1, 1, 0],
+      [50, 50, 0],
+    ],
+    [
+      [1, 3, 4],
+      [13, 37, 50],
+    ],
+    [
+      [2, 2, 3],
+      [29, 28, 43],
+    ],
+    [
+      [1, 1, 998],
+      [0, 0, 100],
+    ],
+    [
+      [0, 1, 199],
+      [0, 1, 99],
+    ],
   ] as const) {
     it(`${minutes.join(' : ')} is ${expected.join(' %, ')} %`, () => {
       const [strategy, people, building] = minutes;
       const shares = sharesOf({ strategy, people, building });
-      assert.deepEqual(bucketIds.map((id) => shares[id]), expected);
+      assert.deepEqual(
+        bucketIds.map((id) => shares[id]),
+        expected,
+      );
     });
   }
 

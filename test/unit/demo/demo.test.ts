@@ -5,7 +5,12 @@ import type { Balance } from '../../../src/balance/balance.ts';
 import { dueState } from '../../../src/balance/cadence.ts';
 import { addDays, lastWeekday } from '../../../src/balance/days.ts';
 import { readChecklistText } from '../../../src/journal/checklistFile.ts';
-import { type OracleBalance, oracleExpected, type OraclePeriod, readOracle } from '../../fixtures/oracle/oracleBalance.ts';
+import {
+  type OracleBalance,
+  oracleExpected,
+  type OraclePeriod,
+  readOracle,
+} from '../../fixtures/oracle/oracleBalance.ts';
 import { lead } from '../../host/demo/people.ts';
 import { DemoCase } from './demoCase.ts';
 import { readProduct } from './productBalance.ts';
@@ -65,10 +70,16 @@ for (const { name, today, clock, timeZone } of moments) {
         assert.equal(version, 1);
         for (const { id, on, at = '00:00', minutes = 0, leave } of entries) {
           assert.equal(String(on).slice(0, 7), basename(file, '.yaml'));
-          if (leave === undefined) assert.ok(new Date(`${on}T${at}`).getTime() + (at === '00:00' ? 0 : Number(minutes) * 60_000) <= demo.now.getTime());
+          if (leave === undefined) {
+            assert.ok(
+              new Date(`${on}T${at}`).getTime() + (at === '00:00' ? 0 : Number(minutes) * 60_000) <= demo.now.getTime(),
+            );
+          }
           ids.push(String(id));
         }
-        for (const line of text.trimEnd().split('\n').slice(2)) assert.match(line, /^- \{id: [a-z0-9]{8}, on: \d{4}-\d\d-\d\d, .*\}$/);
+        for (const line of text.trimEnd().split('\n').slice(2)) {
+          assert.match(line, /^- \{id: [a-z0-9]{8}, on: \d{4}-\d\d-\d\d, .*\}$/);
+        }
       }
       assert.ok(ids.length > 150, `${ids.length} items`);
       assert.equal(new Set(ids).size, ids.length);
@@ -96,8 +107,14 @@ for (const { name, today, clock, timeZone } of moments) {
     });
 
     it('shows what an independent calculation finds, week by week and altogether', () => {
-      const periods = [...Array.from({ length: 12 }, (_, ago) => week(ago)), { from: week(3).from, to: week(0).to }, { from: today, to: today }];
-      for (const period of periods) assert.deepEqual(figures(product(period)), oracle(period), `${period.from} to ${period.to}`);
+      const periods = [
+        ...Array.from({ length: 12 }, (_, ago) => week(ago)),
+        { from: week(3).from, to: week(0).to },
+        { from: today, to: today },
+      ];
+      for (const period of periods) {
+        assert.deepEqual(figures(product(period)), oracle(period), `${period.from} to ${period.to}`);
+      }
       const { expected } = product(week(0)).coverage;
       assert.equal(expected, oracleExpected(demo.journalFolder, week(0).from, week(0).to, today));
     });

@@ -39,7 +39,11 @@ export class DemoCase {
   /** Text of every journal file, by name. */
   async journal(): Promise<Map<string, string>> {
     const names = (await readdir(this.journalFolder)).filter((name) => name.endsWith('.yaml')).toSorted();
-    return new Map(await Promise.all(names.map(async (name) => [name, await readFile(join(this.journalFolder, name), 'utf8')] as const)));
+    return new Map(
+      await Promise.all(
+        names.map(async (name) => [name, await readFile(join(this.journalFolder, name), 'utf8')] as const),
+      ),
+    );
   }
 
   checklist(): Promise<string> {

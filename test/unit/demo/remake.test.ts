@@ -40,11 +40,17 @@ describe('making the demo again', function () {
     const midnight = new Date('2026-11-18T00:00').getTime() / 1000;
     const earlier = (): string[] =>
       demo.repositories
-        .flatMap((repository) => demo.git(repository, 'log', '--all', '--author=lea@example.com', '--format=%at %s').split('\n'))
+        .flatMap((repository) =>
+          demo.git(repository, 'log', '--all', '--author=lea@example.com', '--format=%at %s').split('\n'),
+        )
         .filter((line) => Number.parseInt(line, 10) < midnight)
         .toSorted();
     const before = earlier();
-    await createDemo(demo.root, { journalFolder: demo.journalFolder, today: '2026-11-18', now: new Date('2026-11-18T17:00') });
+    await createDemo(demo.root, {
+      journalFolder: demo.journalFolder,
+      today: '2026-11-18',
+      now: new Date('2026-11-18T17:00'),
+    });
     assert.ok(before.length > 100);
     assert.deepEqual(earlier(), before);
   });
@@ -52,7 +58,8 @@ describe('making the demo again', function () {
   it('ends on the day of the machine unless told otherwise', async () => {
     const before = new Date().setHours(0, 0, 0, 0);
     await createDemo(demo.root, { journalFolder: demo.journalFolder });
-    const newest = (repository: string): number => Number(demo.git(repository, 'log', '--all', '-1', '--format=%ct')) * 1000;
+    const newest = (repository: string): number =>
+      Number(demo.git(repository, 'log', '--all', '-1', '--format=%ct')) * 1000;
     for (const repository of demo.repositories) {
       assert.ok(newest(repository) <= Date.now());
       assert.ok(newest(repository) > before - 5 * 86_400_000);
@@ -64,7 +71,10 @@ describe('making the demo again', function () {
     const file = join(root, 'tech-lead-demo', 'precious.txt');
     await mkdir(join(root, 'tech-lead-demo'), { recursive: true });
     await writeFile(file, 'precious');
-    await assert.rejects(createDemo(root, { journalFolder: join(root, 'journal') }), /was not made by the Tech Lead Balance demo/);
+    await assert.rejects(
+      createDemo(root, { journalFolder: join(root, 'journal') }),
+      /was not made by the Tech Lead Balance demo/,
+    );
     assert.equal(await readFile(file, 'utf8'), 'precious');
   });
 });

@@ -86,7 +86,10 @@ describe('Checklist', () => {
   });
 
   it('passes other errors on', async () => {
-    const failing: TextFile = { read: () => Promise.reject(new TypeError('bug')), replace: () => assert.fail('written') };
+    const failing: TextFile = {
+      read: () => Promise.reject(new TypeError('bug')),
+      replace: () => assert.fail('written'),
+    };
     await assert.rejects(new Checklist(failing, words).read(), TypeError);
     await assert.rejects(new Checklist(failing, words).tick('mentoring', '2026-11-20'), TypeError);
   });

@@ -7,7 +7,15 @@ const day = '2026-11-20';
 
 /** A checklist whose one responsibility ends in these lines. */
 function withDone(...lines: string[]): string {
-  return ['version: 1', 'responsibilities:', '  - id: mentoring', '    bucket: people', '    title: Mentor', ...lines, ''].join('\n');
+  return [
+    'version: 1',
+    'responsibilities:',
+    '  - id: mentoring',
+    '    bucket: people',
+    '    title: Mentor',
+    ...lines,
+    '',
+  ].join('\n');
 }
 
 const doneIn = (text: string) => readChecklistText(text).value.find((item) => item.id === id)?.done;
@@ -17,7 +25,7 @@ const shown = (text: string): string => JSON.stringify(text);
 describe('readChecklistText', () => {
   it('reads the example of PRODUCT.md', () => {
     const text = [
-      '# Responsibilities of this team\'s tech lead. Edit freely; comments and order are kept.',
+      "# Responsibilities of this team's tech lead. Edit freely; comments and order are kept.",
       'version: 1',
       'responsibilities:',
       '  - id: mentoring',
@@ -29,7 +37,15 @@ describe('readChecklistText', () => {
     ].join('\n');
     assert.deepEqual(readChecklistText(text), {
       text,
-      value: [{ id, bucket: 'people', title: 'Mentor and coach the team', cadence: 'weekly', done: ['2026-11-06', '2026-11-13'] }],
+      value: [
+        {
+          id,
+          bucket: 'people',
+          title: 'Mentor and coach the team',
+          cadence: 'weekly',
+          done: ['2026-11-06', '2026-11-13'],
+        },
+      ],
       problems: [],
     });
   });
@@ -47,10 +63,16 @@ describe('readChecklistText', () => {
   it('keeps the good days and shows the bad ones', () => {
     const text = withDone('    cadence: often', '    done: [2026-11-06, 2026-11-31, soon, 2026-11-13]');
     const { value, problems } = readChecklistText(text);
-    assert.deepEqual(value, [{ id, bucket: 'people', title: 'Mentor', cadence: 'none', done: ['2026-11-06', '2026-11-13'] }]);
+    assert.deepEqual(value, [
+      { id, bucket: 'people', title: 'Mentor', cadence: 'none', done: ['2026-11-06', '2026-11-13'] },
+    ]);
     assert.deepEqual(
       problems.map(({ code, start, end }) => [code, text.slice(start, end)]),
-      [['invalidValue', 'often'], ['invalidDay', '2026-11-31'], ['invalidDay', 'soon']],
+      [
+        ['invalidValue', 'often'],
+        ['invalidDay', '2026-11-31'],
+        ['invalidDay', 'soon'],
+      ],
     );
   });
 });
@@ -62,24 +84,51 @@ describe('tickText', () => {
     [withDone('    done: ["2026-11-06"]'), withDone('    done: ["2026-11-06", "2026-11-20"]')],
     [withDone("    done: ['2026-11-06']"), withDone("    done: ['2026-11-06', '2026-11-20']")],
     [withDone('    done: [2026-11-06,]'), withDone('    done: [2026-11-06, 2026-11-20,]')],
-    [withDone('    done: [', '      2026-11-06', '    ]'), withDone('    done: [', '      2026-11-06,', '      2026-11-20', '    ]')],
-    [withDone('    done: [', '      2026-11-06, # c', '    ]'), withDone('    done: [', '      2026-11-06, # c', '      2026-11-20,', '    ]')],
-    [withDone('    done: [2026-10-30,', '           2026-11-06]'), withDone('    done: [2026-10-30,', '           2026-11-06, 2026-11-20]')],
-    [withDone('    done:', '      - 2026-11-06', '    cadence: weekly'), withDone('    done:', '      - 2026-11-06', '      - 2026-11-20', '    cadence: weekly')],
-    [withDone('    done:', '    - 2026-11-06 # c', '    # end'), withDone('    done:', '    - 2026-11-06 # c', '    - 2026-11-20', '    # end')],
+    [
+      withDone('    done: [', '      2026-11-06', '    ]'),
+      withDone('    done: [', '      2026-11-06,', '      2026-11-20', '    ]'),
+    ],
+    [
+      withDone('    done: [', '      2026-11-06, # c', '    ]'),
+      withDone('    done: [', '      2026-11-06, # c', '      2026-11-20,', '    ]'),
+    ],
+    [
+      withDone('    done: [2026-10-30,', '           2026-11-06]'),
+      withDone('    done: [2026-10-30,', '           2026-11-06, 2026-11-20]'),
+    ],
+    [
+      withDone('    done:', '      - 2026-11-06', '    cadence: weekly'),
+      withDone('    done:', '      - 2026-11-06', '      - 2026-11-20', '    cadence: weekly'),
+    ],
+    [
+      withDone('    done:', '    - 2026-11-06 # c', '    # end'),
+      withDone('    done:', '    - 2026-11-06 # c', '    - 2026-11-20', '    # end'),
+    ],
     [withDone('    done: []'), withDone('    done: [2026-11-20]')],
     [withDone('    done: [ ] # none'), withDone('    done: [2026-11-20 ] # none')],
     [withDone('    done:'), withDone('    done: [2026-11-20]')],
     [withDone('    done: # none yet'), withDone('    done: [2026-11-20] # none yet')],
     [withDone('    done: ~'), withDone('    done: [2026-11-20]')],
     [withDone(), withDone('    done: [2026-11-20]')],
-    [withDone('    cadence: weekly     # often', '  # next'), withDone('    cadence: weekly     # often', '    done: [2026-11-20]', '  # next')],
-    [withDone('    description: |', '      Long', '', '      text'), withDone('    description: |', '      Long', '', '      text', '    done: [2026-11-20]')],
+    [
+      withDone('    cadence: weekly     # often', '  # next'),
+      withDone('    cadence: weekly     # often', '    done: [2026-11-20]', '  # next'),
+    ],
+    [
+      withDone('    description: |', '      Long', '', '      text'),
+      withDone('    description: |', '      Long', '', '      text', '    done: [2026-11-20]'),
+    ],
     [withDone('    done: [2026-11-06]').slice(0, -1), withDone('    done: [2026-11-06, 2026-11-20]').slice(0, -1)],
     [withDone().slice(0, -1), withDone('    done: [2026-11-20]').slice(0, -1)],
     [withDone().replaceAll('\n', '\r\n'), withDone('    done: [2026-11-20]').replaceAll('\n', '\r\n')],
-    ['version: 1\nresponsibilities:\n- {id: mentoring, bucket: people, title: M}\n', 'version: 1\nresponsibilities:\n- {id: mentoring, bucket: people, title: M, done: [2026-11-20]}\n'],
-    ['version: 1\nresponsibilities:\n- {id: mentoring, bucket: people, title: M, done: }\n', 'version: 1\nresponsibilities:\n- {id: mentoring, bucket: people, title: M, done: [2026-11-20] }\n'],
+    [
+      'version: 1\nresponsibilities:\n- {id: mentoring, bucket: people, title: M}\n',
+      'version: 1\nresponsibilities:\n- {id: mentoring, bucket: people, title: M, done: [2026-11-20]}\n',
+    ],
+    [
+      'version: 1\nresponsibilities:\n- {id: mentoring, bucket: people, title: M, done: }\n',
+      'version: 1\nresponsibilities:\n- {id: mentoring, bucket: people, title: M, done: [2026-11-20] }\n',
+    ],
   ];
   for (const [before, after] of table) {
     it(`in ${shown(before.slice(before.indexOf('title')))}`, () => {
@@ -107,36 +156,78 @@ describe('tickText', () => {
 
 describe('untickText', () => {
   const table: [before: string, days: string[], after: string][] = [
-    [withDone('    done: [2026-11-06, 2026-11-13, 2026-11-20]'), ['2026-11-13'], withDone('    done: [2026-11-06, 2026-11-20]')],
-    [withDone('    done: [2026-11-06, 2026-11-13, 2026-11-20]'), ['2026-11-06'], withDone('    done: [2026-11-13, 2026-11-20]')],
-    [withDone('    done: [2026-11-06, 2026-11-13, 2026-11-20]'), ['2026-11-13', '2026-11-20'], withDone('    done: [2026-11-06]')],
-    [withDone('    done: [2026-11-06, 2026-11-13, 2026-11-20]'), ['2026-11-06', '2026-11-20'], withDone('    done: [2026-11-13]')],
+    [
+      withDone('    done: [2026-11-06, 2026-11-13, 2026-11-20]'),
+      ['2026-11-13'],
+      withDone('    done: [2026-11-06, 2026-11-20]'),
+    ],
+    [
+      withDone('    done: [2026-11-06, 2026-11-13, 2026-11-20]'),
+      ['2026-11-06'],
+      withDone('    done: [2026-11-13, 2026-11-20]'),
+    ],
+    [
+      withDone('    done: [2026-11-06, 2026-11-13, 2026-11-20]'),
+      ['2026-11-13', '2026-11-20'],
+      withDone('    done: [2026-11-06]'),
+    ],
+    [
+      withDone('    done: [2026-11-06, 2026-11-13, 2026-11-20]'),
+      ['2026-11-06', '2026-11-20'],
+      withDone('    done: [2026-11-13]'),
+    ],
     [withDone('    done: [2026-11-20, 2026-11-06, 2026-11-20]'), ['2026-11-20'], withDone('    done: [2026-11-06]')],
     [withDone('    done: [2026-11-20] # c'), ['2026-11-20'], withDone('    done: [] # c')],
     [withDone('    done: [2026-11-20,]'), ['2026-11-20'], withDone('    done: []')],
-    [withDone('    done:', '      - 2026-11-06', '      - 2026-11-20 # c', '      # d'), ['2026-11-20'], withDone('    done:', '      - 2026-11-06', '      # d')],
-    [withDone('    done:', '      - 2026-11-13', '      - 2026-11-20', '    cadence: weekly'), ['2026-11-13', '2026-11-20'], withDone('    done: []', '    cadence: weekly')],
-    [withDone('    done: # days', '      - 2026-11-20').slice(0, -1), ['2026-11-20'], withDone('    done: [] # days').slice(0, -1)],
-    [withDone('    done:', '      - 2026-11-13', '      - 2026-11-20').slice(0, -1), ['2026-11-13', '2026-11-20'], withDone('    done: []').slice(0, -1)],
+    [
+      withDone('    done:', '      - 2026-11-06', '      - 2026-11-20 # c', '      # d'),
+      ['2026-11-20'],
+      withDone('    done:', '      - 2026-11-06', '      # d'),
+    ],
+    [
+      withDone('    done:', '      - 2026-11-13', '      - 2026-11-20', '    cadence: weekly'),
+      ['2026-11-13', '2026-11-20'],
+      withDone('    done: []', '    cadence: weekly'),
+    ],
+    [
+      withDone('    done: # days', '      - 2026-11-20').slice(0, -1),
+      ['2026-11-20'],
+      withDone('    done: [] # days').slice(0, -1),
+    ],
+    [
+      withDone('    done:', '      - 2026-11-13', '      - 2026-11-20').slice(0, -1),
+      ['2026-11-13', '2026-11-20'],
+      withDone('    done: []').slice(0, -1),
+    ],
     [withDone('    done: [2026-11-06]'), ['2026-11-20'], withDone('    done: [2026-11-06]')],
     [withDone(), ['2026-11-20'], withDone()],
   ];
   for (const [before, days, after] of table) {
-    it(`${days.join(' and ')} in ${shown(before.slice(before.indexOf('title')))}`, () => assert.equal(untickText(before, id, days), after));
+    it(`${days.join(' and ')} in ${shown(before.slice(before.indexOf('title')))}`, () =>
+      assert.equal(untickText(before, id, days), after));
   }
 });
 
 describe('checklists', function () {
   this.timeout(600_000);
 
-  const days = fc.uniqueArray(fc.integer({ min: 10, max: 28 }).map((date) => `2026-11-${date}`), { maxLength: 6 });
+  const days = fc.uniqueArray(
+    fc.integer({ min: 10, max: 28 }).map((date) => `2026-11-${date}`),
+    { maxLength: 6 },
+  );
   const documents = fc
     .record({
       done: days,
       style: fc.constantFrom('flow', 'wide', 'block', 'trailing'),
       quote: fc.constantFrom('', '"', "'"),
       comment: fc.constantFrom('', ' # c', '   # [2026-11-01, {'),
-      after: fc.constantFrom('', '    cadence: weekly', '    mine: [1, 2]', '  # end', '  - {id: other, bucket: people, title: O, done: [2026-11-20]}'),
+      after: fc.constantFrom(
+        '',
+        '    cadence: weekly',
+        '    mine: [1, 2]',
+        '  # end',
+        '  - {id: other, bucket: people, title: O, done: [2026-11-20]}',
+      ),
       eol: fc.constantFrom('\n', '\r\n'),
       bom: fc.constantFrom('', '\uFEFF'),
       final: fc.boolean(),
@@ -146,8 +237,15 @@ describe('checklists', function () {
       const list: Record<string, string[]> = {
         flow: [`    done: [ ${quoted.join(' , ')} ]${comment}`],
         trailing: [`    done: [${quoted.join(', ')}${done.length > 0 ? ',' : ''}]${comment}`],
-        wide: [`    done: [${comment}`, ...quoted.map((date, index) => `        ${date}${index < done.length - 1 ? ',' : ''}${comment}`), '    ]'],
-        block: done.length > 0 ? [`    done:${comment}`, ...quoted.map((date) => `      -  ${date}${comment}`)] : [`    done:${comment}`],
+        wide: [
+          `    done: [${comment}`,
+          ...quoted.map((date, index) => `        ${date}${index < done.length - 1 ? ',' : ''}${comment}`),
+          '    ]',
+        ],
+        block:
+          done.length > 0
+            ? [`    done:${comment}`, ...quoted.map((date) => `      -  ${date}${comment}`)]
+            : [`    done:${comment}`],
       };
       const text = withDone(...(list[style] ?? []), ...(after ? [after] : []));
       return { done, text: bom + (final ? text : text.slice(0, -1)).replaceAll('\n', eol), comment };
@@ -175,7 +273,10 @@ describe('checklists', function () {
     fc.assert(
       fc.property(documents, days, ({ text, done }, gone) => {
         const after = untickText(text, id, gone);
-        assert.deepEqual(doneIn(after), done.filter((date) => !gone.includes(date)));
+        assert.deepEqual(
+          doneIn(after),
+          done.filter((date) => !gone.includes(date)),
+        );
         if (!done.some((date) => gone.includes(date))) assert.equal(after, text);
         assert.equal(after.endsWith('\n'), text.endsWith('\n'));
       }),

@@ -3,7 +3,9 @@ import { newEntryId } from '../../../src/journal/entryId.ts';
 
 describe('newEntryId', () => {
   it('is short, easy to read aloud and never a number', () => {
-    for (let count = 0; count < 1000; count += 1) assert.match(newEntryId(new Set()), /^[a-hjkmnp-tv-z][0-9a-hjkmnp-tv-z]{7}$/);
+    for (let count = 0; count < 1000; count += 1) {
+      assert.match(newEntryId(new Set()), /^[a-hjkmnp-tv-z][0-9a-hjkmnp-tv-z]{7}$/);
+    }
   });
 
   it('does not repeat itself', () => {

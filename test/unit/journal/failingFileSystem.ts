@@ -17,7 +17,12 @@ export function failingFileSystem(fault: Fault): FileSystem & { readonly calls: 
     const code = fault(call, made.length);
     if (code) throw Object.assign(new Error(`${code}: ${call}`), { code });
   };
-  const guard = <T extends object>(target: T, names: readonly string[], prefix: string, wrap: (result: unknown) => unknown): T =>
+  const guard = <T extends object>(
+    target: T,
+    names: readonly string[],
+    prefix: string,
+    wrap: (result: unknown) => unknown,
+  ): T =>
     new Proxy(target, {
       get(object, name) {
         const value: unknown = Reflect.get(object, name);
@@ -31,6 +36,8 @@ export function failingFileSystem(fault: Fault): FileSystem & { readonly calls: 
       },
     });
   const wrapHandle = (result: unknown): unknown =>
-    typeof result === 'object' && result !== null && 'fd' in result ? guard(result, handleCalls, 'handle.', (value) => value) : result;
+    typeof result === 'object' && result !== null && 'fd' in result
+      ? guard(result, handleCalls, 'handle.', (value) => value)
+      : result;
   return Object.assign(guard({ ...fs }, calls, '', wrapHandle), { calls: made });
 }

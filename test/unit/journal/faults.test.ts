@@ -96,7 +96,10 @@ describe('a failing file system', function () {
             },
           });
     };
-    await assert.rejects(nodeTextFile(path, folder, { fs }).replace(before, `${before}# more\n`), { code: 'diskFull', path });
+    await assert.rejects(nodeTextFile(path, folder, { fs }).replace(before, `${before}# more\n`), {
+      code: 'diskFull',
+      path,
+    });
     assert.equal(await readFile(path, 'utf8'), before);
     assert.deepEqual(await readdir(folder), ['2026-11.yaml']);
   });
@@ -129,7 +132,10 @@ describe('a failing file system', function () {
     });
     const { entries, files } = await journal.readAll();
     assert.equal(entries.length, 1);
-    assert.deepEqual(files.map(({ text, problems }) => [text, problems]), [['', [{ code: 'unreadable', start: 0, end: 0, detail: 'EIO' }]]]);
+    assert.deepEqual(
+      files.map(({ text, problems }) => [text, problems]),
+      [['', [{ code: 'unreadable', start: 0, end: 0, detail: 'EIO' }]]],
+    );
   });
 
   it('shows a folder it cannot list', async () => {

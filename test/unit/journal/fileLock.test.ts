@@ -55,7 +55,10 @@ describe('two windows with one journal', function () {
     await Promise.all(windows.map(({ stdout }) => once(stdout, 'data')));
     const ended = windows.map((window) => once(window, 'exit'));
     for (const { stdin } of windows) stdin.write('go');
-    assert.deepEqual((await Promise.all(ended)).map(([code]) => code), [0, 0]);
+    assert.deepEqual(
+      (await Promise.all(ended)).map(([code]) => code),
+      [0, 0],
+    );
     assert.equal(await countEntries(), 2 * count);
     assert.deepEqual(await fs.readdir(folder), ['2026-11.yaml']);
   });
@@ -71,7 +74,10 @@ describe('two windows with one journal', function () {
     assert.equal(await countEntries(), 1);
   });
 
-  for (const [what, seconds] of [['one that was killed', 11], ['one whose clock is ahead', -11]] as const) {
+  for (const [what, seconds] of [
+    ['one that was killed', 11],
+    ['one whose clock is ahead', -11],
+  ] as const) {
     it(`do not wait for ${what}`, async () => {
       await leaveLock(seconds);
       const start = performance.now();

@@ -17,7 +17,12 @@ describe('files with problems', () => {
   afterEach(() => rm(folder, { recursive: true }));
 
   /** Runs operations that must all be refused, and looks at the bytes afterwards. */
-  async function leavesAlone(path: string, text: string, expected: object, operations: (() => Promise<unknown>)[]): Promise<void> {
+  async function leavesAlone(
+    path: string,
+    text: string,
+    expected: object,
+    operations: (() => Promise<unknown>)[],
+  ): Promise<void> {
     await writeFile(path, text);
     const bytes = await readFile(path);
     for (const operation of operations) {
@@ -32,12 +37,17 @@ describe('files with problems', () => {
       const path = join(folder, '2026-11.yaml');
       const journal = new Journal(folder);
       const { id: _id, ...draft } = ana;
-      await leavesAlone(path, text, { path }, [() => journal.add(draft), () => journal.restore({ ...ana, id: 'other' })]);
+      await leavesAlone(path, text, { path }, [
+        () => journal.add(draft),
+        () => journal.restore({ ...ana, id: 'other' }),
+      ]);
       const { entries, leave, files } = await journal.readAll();
       assert.equal(files.length, 1);
       for (const { problems } of files) {
         assert.ok(problems.length > 0);
-        for (const { start, end } of problems) assert.ok(start >= 0 && start <= end && end <= text.length + 3, `${start}–${end}`);
+        for (const { start, end } of problems) {
+          assert.ok(start >= 0 && start <= end && end <= text.length + 3, `${start}–${end}`);
+        }
       }
       for (const { id } of [...entries, ...leave]) {
         await assert.rejects(journal.remove(id), { code: 'fileNotWritable', path });
@@ -67,7 +77,10 @@ describe('files with problems', () => {
     const { id: _id, ...draft } = ana;
     await assert.rejects(new Journal(folder).add(draft), { name: 'FileNotWritable', path });
     const { files } = await new Journal(folder).readAll();
-    assert.deepEqual(files.map(({ problems }) => problems.map(({ code }) => code)), [['binaryContent']]);
+    assert.deepEqual(
+      files.map(({ problems }) => problems.map(({ code }) => code)),
+      [['binaryContent']],
+    );
     assert.deepEqual(await readFile(path), latin1);
   });
 });

@@ -9,7 +9,10 @@ export const invalidJournals: readonly (readonly [what: string, text: string])[]
   ['a NUL in the middle', journalOf(anaLine, '- \0', shortLine)],
   ['a PNG', '\uFFFDPNG\r\n\x1a\n\0\0\0\rIHDR'],
   ['conflict markers', journalOf('<<<<<<< HEAD', anaLine, '=======', shortLine, '>>>>>>> theirs')],
-  ['conflict markers with a base', journalOf('<<<<<<< HEAD', anaLine, '||||||| base', '=======', shortLine, '>>>>>>> theirs')],
+  [
+    'conflict markers with a base',
+    journalOf('<<<<<<< HEAD', anaLine, '||||||| base', '=======', shortLine, '>>>>>>> theirs'),
+  ],
   ['half a conflict', journalOf(anaLine, '>>>>>>> theirs')],
   ['a separator left behind', journalOf(anaLine, '=======', shortLine)],
   ['a conflict on the first line', `<<<<<<< HEAD\n${journalOf(anaLine)}`],

@@ -36,7 +36,9 @@ describe('Journal on a disk', function () {
 
   it('keeps every entry of many at once, in their order', async () => {
     const journal = new Journal(folder);
-    const entries = await Promise.all(Array.from({ length: 30 }, (_, index) => journal.add({ ...draft, minutes: index + 1 })));
+    const entries = await Promise.all(
+      Array.from({ length: 30 }, (_, index) => journal.add({ ...draft, minutes: index + 1 })),
+    );
     assert.deepEqual((await journal.readAll()).entries, entries);
     assert.equal(new Set(entries.map(({ id }) => id)).size, 30);
   });
@@ -102,7 +104,10 @@ describe('Journal', () => {
   it('takes 1 and 1440 minutes', async () => {
     await journal.add({ ...draft, minutes: 1 });
     await journal.add({ ...draft, minutes: 1440 });
-    assert.deepEqual((await journal.readAll()).entries.map(({ minutes }) => minutes), [1, 1440]);
+    assert.deepEqual(
+      (await journal.readAll()).entries.map(({ minutes }) => minutes),
+      [1, 1440],
+    );
   });
 
   it('keeps leave beside entries', async () => {
@@ -123,7 +128,10 @@ describe('Journal', () => {
     folder.texts.set('2026-11.yaml.bak', 'old');
     const { entries, files } = await journal.readAll();
     assert.deepEqual(files, []);
-    assert.deepEqual(entries.toSorted((one, other) => one.id < other.id ? -1 : 1), [ana, short, { id: 'c3', on: '2026-01-01', minutes: 5, bucket: 'people' }]);
+    assert.deepEqual(
+      entries.toSorted((one, other) => (one.id < other.id ? -1 : 1)),
+      [ana, short, { id: 'c3', on: '2026-01-01', minutes: 5, bucket: 'people' }],
+    );
   });
 
   it('goes on with the other files when one has problems', async () => {
@@ -132,13 +140,18 @@ describe('Journal', () => {
     folder.texts.set('2026-12.yaml', journalOf('- {id: c3, on: 2026-12-01, minutes: 5, bucket: people}'));
     const { entries, files } = await journal.readAll();
     assert.equal(entries.length, 1);
-    assert.deepEqual(files.map(({ path, text }) => [path, text]), [[join('/j', '2026-11.yaml'), broken]]);
+    assert.deepEqual(
+      files.map(({ path, text }) => [path, text]),
+      [[join('/j', '2026-11.yaml'), broken]],
+    );
     await assert.rejects(journal.add(draft), { code: 'fileNotWritable', path: join('/j', '2026-11.yaml') });
     await journal.add({ ...draft, on: '2026-12-02' });
   });
 
   it('reads months by their neighbourhood and returns the days asked for', async () => {
-    for (const on of ['2026-08-15', '2026-09-30', '2026-10-01', '2026-10-31', '2026-11-01', '2027-01-01']) await journal.add({ ...draft, on });
+    for (const on of ['2026-08-15', '2026-09-30', '2026-10-01', '2026-10-31', '2026-11-01', '2027-01-01']) {
+      await journal.add({ ...draft, on });
+    }
     await journal.addLeave({ on: '2026-10-02', leave: 'day' });
     folder.texts.set('old.yaml', journalOf('- {id: c3, on: 2026-10-05, minutes: 5, bucket: people}'));
     // A day changed by hand stays in its file.
@@ -151,7 +164,10 @@ describe('Journal', () => {
     };
     const { entries, leave } = await journal.readMonths('2026-10-01', '2026-10-31');
     assert.deepEqual(entries.map(({ on }) => on).toSorted(), ['2026-10-01', '2026-10-05', '2026-10-06', '2026-10-31']);
-    assert.deepEqual(leave.map(({ on }) => on), ['2026-10-02']);
+    assert.deepEqual(
+      leave.map(({ on }) => on),
+      ['2026-10-02'],
+    );
     assert.deepEqual(reads.toSorted(), ['2026-09.yaml', '2026-10.yaml', '2026-11.yaml', 'old.yaml']);
   });
 
@@ -169,7 +185,10 @@ describe('Journal', () => {
       folder.texts.set(name, addEntryText(folder.texts.get(name), { ...short, id: `other${others}` }));
     };
     const entry = await journal.add(draft);
-    assert.deepEqual((await journal.readAll()).entries.map(({ id }) => id), ['b2', 'other1', 'other2', 'other3', entry.id]);
+    assert.deepEqual(
+      (await journal.readAll()).entries.map(({ id }) => id),
+      ['b2', 'other1', 'other2', 'other3', entry.id],
+    );
   });
 
   it('gives up with the file intact when it never stops changing', async () => {

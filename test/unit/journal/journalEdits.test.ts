@@ -29,10 +29,22 @@ describe('addEntryText', () => {
     ['version: 1\nentries: [\n  # none\n]\n', `version: 1\nentries: [${anaLine.slice(2)}\n  # none\n]\n`],
     ['{version: 1, entries: []}', `{version: 1, entries: [${anaLine.slice(2)}]}`],
     ['{version: 1, entries: }', `{version: 1, entries: [${anaLine.slice(2)}] }`],
-    [`version: 1\nentries: [${shortLine.slice(2)}]\n`, `version: 1\nentries: [${shortLine.slice(2)}, ${anaLine.slice(2)}]\n`],
-    [`version: 1\nentries: [\n  ${shortLine.slice(2)}, # c\n]\n`, `version: 1\nentries: [\n  ${shortLine.slice(2)}, # c\n  ${anaLine.slice(2)},\n]\n`],
-    [`version: 1\nentries: [\n  ${shortLine.slice(2)} # c\n]\n`, `version: 1\nentries: [\n  ${shortLine.slice(2)}, # c\n  ${anaLine.slice(2)}\n]\n`],
-    [`version: 1\nentries:\n   ${shortLine} # c\n\n# end\n`, `version: 1\nentries:\n   ${shortLine} # c\n   ${anaLine}\n\n# end\n`],
+    [
+      `version: 1\nentries: [${shortLine.slice(2)}]\n`,
+      `version: 1\nentries: [${shortLine.slice(2)}, ${anaLine.slice(2)}]\n`,
+    ],
+    [
+      `version: 1\nentries: [\n  ${shortLine.slice(2)}, # c\n]\n`,
+      `version: 1\nentries: [\n  ${shortLine.slice(2)}, # c\n  ${anaLine.slice(2)},\n]\n`,
+    ],
+    [
+      `version: 1\nentries: [\n  ${shortLine.slice(2)} # c\n]\n`,
+      `version: 1\nentries: [\n  ${shortLine.slice(2)}, # c\n  ${anaLine.slice(2)}\n]\n`,
+    ],
+    [
+      `version: 1\nentries:\n   ${shortLine} # c\n\n# end\n`,
+      `version: 1\nentries:\n   ${shortLine} # c\n   ${anaLine}\n\n# end\n`,
+    ],
     [`version: 1\nentries:\n${shortLine}\nowner: me\n`, `version: 1\nentries:\n${shortLine}\n${anaLine}\nowner: me\n`],
     [`version: 1\nentries:\n${shortLine}`, `version: 1\nentries:\n${shortLine}\n${anaLine}`],
     [
@@ -45,11 +57,17 @@ describe('addEntryText', () => {
   }
 
   it('writes a leave', () => {
-    assert.equal(addEntryText(undefined, { id: 'l1', on: '2026-11-23', leave: 'day' }), journalOf('- {id: l1, on: 2026-11-23, leave: day}'));
+    assert.equal(
+      addEntryText(undefined, { id: 'l1', on: '2026-11-23', leave: 'day' }),
+      journalOf('- {id: l1, on: 2026-11-23, leave: day}'),
+    );
   });
 
   it('keeps the line breaks of a file written on Windows', () => {
-    assert.equal(addEntryText(journalOf(shortLine).replaceAll('\n', '\r\n'), ana), journalOf(shortLine, anaLine).replaceAll('\n', '\r\n'));
+    assert.equal(
+      addEntryText(journalOf(shortLine).replaceAll('\n', '\r\n'), ana),
+      journalOf(shortLine, anaLine).replaceAll('\n', '\r\n'),
+    );
   });
 
   it('refuses an id that is there', () => {
@@ -71,12 +89,30 @@ describe('removeEntryText', () => {
     [journalOf(anaLine).slice(0, -1).replaceAll('\n', '\r\n'), 'version: 1\r\nentries: []'],
     [journalOf('# a', `${anaLine} # mine`, '# b', shortLine), journalOf('# a', '# b', shortLine)],
     [`version: 1\nentries: [${anaLine.slice(2)}]\n`, 'version: 1\nentries: []\n'],
-    [`version: 1\nentries: [${anaLine.slice(2)}, ${shortLine.slice(2)}]\n`, `version: 1\nentries: [${shortLine.slice(2)}]\n`],
-    [`version: 1\nentries: [${shortLine.slice(2)}, ${anaLine.slice(2)}]\n`, `version: 1\nentries: [${shortLine.slice(2)}]\n`],
-    [`version: 1\nentries: [${shortLine.slice(2)}, ${anaLine.slice(2)},]\n`, `version: 1\nentries: [${shortLine.slice(2)},]\n`],
-    [`version: 1\nentries: [\n  ${shortLine.slice(2)}, # s\n  ${anaLine.slice(2)}, # a\n]\n`, `version: 1\nentries: [\n  ${shortLine.slice(2)}, # s\n # a\n]\n`],
-    [`version: 1\nentries: [\n  ${anaLine.slice(2)},\n  ${shortLine.slice(2)}\n]\n`, `version: 1\nentries: [\n  ${shortLine.slice(2)}\n]\n`],
-    [`version: 1\nentries: [\n  ${shortLine.slice(2)},\n  ${anaLine.slice(2)}\n]\n`, `version: 1\nentries: [\n  ${shortLine.slice(2)}\n]\n`],
+    [
+      `version: 1\nentries: [${anaLine.slice(2)}, ${shortLine.slice(2)}]\n`,
+      `version: 1\nentries: [${shortLine.slice(2)}]\n`,
+    ],
+    [
+      `version: 1\nentries: [${shortLine.slice(2)}, ${anaLine.slice(2)}]\n`,
+      `version: 1\nentries: [${shortLine.slice(2)}]\n`,
+    ],
+    [
+      `version: 1\nentries: [${shortLine.slice(2)}, ${anaLine.slice(2)},]\n`,
+      `version: 1\nentries: [${shortLine.slice(2)},]\n`,
+    ],
+    [
+      `version: 1\nentries: [\n  ${shortLine.slice(2)}, # s\n  ${anaLine.slice(2)}, # a\n]\n`,
+      `version: 1\nentries: [\n  ${shortLine.slice(2)}, # s\n # a\n]\n`,
+    ],
+    [
+      `version: 1\nentries: [\n  ${anaLine.slice(2)},\n  ${shortLine.slice(2)}\n]\n`,
+      `version: 1\nentries: [\n  ${shortLine.slice(2)}\n]\n`,
+    ],
+    [
+      `version: 1\nentries: [\n  ${shortLine.slice(2)},\n  ${anaLine.slice(2)}\n]\n`,
+      `version: 1\nentries: [\n  ${shortLine.slice(2)}\n]\n`,
+    ],
     [
       'version: 1\nentries:\n  - id: 7k2mq9\n    on: 2026-11-20\n    # why\n    minutes: 30\n    bucket: people\n    note: >\n      long\n  # next\n  - {id: b2, on: 2026-11-21, minutes: 45, bucket: strategy}\n',
       'version: 1\nentries:\n  # next\n  - {id: b2, on: 2026-11-21, minutes: 45, bucket: strategy}\n',
@@ -92,7 +128,11 @@ describe('removeEntryText', () => {
   });
 
   it('takes back what was added, to the byte', () => {
-    for (const before of ['version: 1\nentries: []\n', journalOf(shortLine), journalOf(`${shortLine} # c`, '# d').replaceAll('\n', '\r\n')]) {
+    for (const before of [
+      'version: 1\nentries: []\n',
+      journalOf(shortLine),
+      journalOf(`${shortLine} # c`, '# d').replaceAll('\n', '\r\n'),
+    ]) {
       assert.equal(removeEntryText(addEntryText(before, ana), ana.id), before);
     }
   });
@@ -104,10 +144,30 @@ describe('replaceEntryText', () => {
   const table: [what: string, before: string, item: typeof ana, after: string][] = [
     ['nothing', journalOf(anaLine), ana, journalOf(anaLine)],
     ['one number', journalOf(anaLine, shortLine), longer, journalOf(anaLine.replace('30', '60'), shortLine)],
-    ['fields that go', journalOf(anaLine), bare, journalOf('- {id: 7k2mq9, on: 2026-11-20, minutes: 30, bucket: people, responsibility: mentoring}')],
-    ['fields that come', journalOf(shortLine), { ...short, at: '09:30', note: 'plan, and more' }, journalOf('- {id: b2, on: 2026-11-21, minutes: 45, bucket: strategy, at: "09:30", note: "plan, and more"}')],
-    ['last for new', journalOf('- {id: b2, on: 2026-11-21, minutes: 45, bucket: strategy, note: x}'), { ...short, at: '09:30' }, journalOf('- {id: b2, on: 2026-11-21, minutes: 45, bucket: strategy, at: "09:30"}')],
-    ['beside unknown keys', journalOf('- {id: b2, mood: [ok], on: 2026-11-21, minutes:   0x2D, bucket: "strategy"} # c'), { ...short, bucket: 'people' }, journalOf('- {id: b2, mood: [ok], on: 2026-11-21, minutes:   0x2D, bucket: people} # c')],
+    [
+      'fields that go',
+      journalOf(anaLine),
+      bare,
+      journalOf('- {id: 7k2mq9, on: 2026-11-20, minutes: 30, bucket: people, responsibility: mentoring}'),
+    ],
+    [
+      'fields that come',
+      journalOf(shortLine),
+      { ...short, at: '09:30', note: 'plan, and more' },
+      journalOf('- {id: b2, on: 2026-11-21, minutes: 45, bucket: strategy, at: "09:30", note: "plan, and more"}'),
+    ],
+    [
+      'last for new',
+      journalOf('- {id: b2, on: 2026-11-21, minutes: 45, bucket: strategy, note: x}'),
+      { ...short, at: '09:30' },
+      journalOf('- {id: b2, on: 2026-11-21, minutes: 45, bucket: strategy, at: "09:30"}'),
+    ],
+    [
+      'beside unknown keys',
+      journalOf('- {id: b2, mood: [ok], on: 2026-11-21, minutes:   0x2D, bucket: "strategy"} # c'),
+      { ...short, bucket: 'people' },
+      journalOf('- {id: b2, mood: [ok], on: 2026-11-21, minutes:   0x2D, bucket: people} # c'),
+    ],
     [
       'block style',
       'version: 1\nentries:\n- note: first\n  id: b2 # id\n  on: 2026-11-21\n  minutes: 45\n  bucket: strategy\n  at: "08:00"\n',
@@ -130,16 +190,23 @@ describe('replaceEntryText', () => {
   for (const [what, before, item, after] of table) {
     it(`changes ${what}`, () => {
       assert.equal(replaceEntryText(before, item), after);
-      assert.deepEqual(readJournalText(after).value.entries.find(({ id }) => id === item.id), item);
+      assert.deepEqual(
+        readJournalText(after).value.entries.find(({ id }) => id === item.id),
+        item,
+      );
     });
   }
 
   it('makes a day off of an entry', () => {
-    assert.equal(replaceEntryText(journalOf(shortLine), { id: 'b2', on: '2026-11-21', leave: 'half' }), journalOf('- {id: b2, on: 2026-11-21, leave: half}'));
+    assert.equal(
+      replaceEntryText(journalOf(shortLine), { id: 'b2', on: '2026-11-21', leave: 'half' }),
+      journalOf('- {id: b2, on: 2026-11-21, leave: half}'),
+    );
   });
 
   it('refuses what it cannot do without losing a comment', () => {
-    const text = 'version: 1\nentries:\n- note: first\n  # about the id\n  id: b2\n  on: 2026-11-21\n  minutes: 45\n  bucket: strategy\n';
+    const text =
+      'version: 1\nentries:\n- note: first\n  # about the id\n  id: b2\n  on: 2026-11-21\n  minutes: 45\n  bucket: strategy\n';
     assert.throws(() => replaceEntryText(text, short), { code: 'editRefused' });
   });
 });

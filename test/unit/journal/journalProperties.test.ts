@@ -10,10 +10,65 @@ const notes = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 40 }),
   fc.string({ unit: 'grapheme', maxLength: 20 }),
   fc.string({ maxLength: 200 }),
-  fc.array(fc.constantFrom('"', "'", '#', ' #', ': ', ':', '{', '}', '[', ']', ',', '\n', '\r\n', '\t', ' ', '- ', '? ', '---', '...', '%', '&a', '*a', '!t', '|', '>', '@', '`', '\\', '\0', '\x1b', '\x7f', '\x85', '\u2028', '\u2029', '\uFEFF', '\uD800', '👩‍💻', 'é', 'null', 'true', '~', '0x1f', '1e3', '007', '1:1', '2026-11-20', '=', '<<')).map((parts) => parts.join('')),
+  fc
+    .array(
+      fc.constantFrom(
+        '"',
+        "'",
+        '#',
+        ' #',
+        ': ',
+        ':',
+        '{',
+        '}',
+        '[',
+        ']',
+        ',',
+        '\n',
+        '\r\n',
+        '\t',
+        ' ',
+        '- ',
+        '? ',
+        '---',
+        '...',
+        '%',
+        '&a',
+        '*a',
+        '!t',
+        '|',
+        '>',
+        '@',
+        '`',
+        '\\',
+        '\0',
+        '\x1b',
+        '\x7f',
+        '\x85',
+        '\u2028',
+        '\u2029',
+        '\uFEFF',
+        '\uD800',
+        '👩‍💻',
+        'é',
+        'null',
+        'true',
+        '~',
+        '0x1f',
+        '1e3',
+        '007',
+        '1:1',
+        '2026-11-20',
+        '=',
+        '<<',
+      ),
+    )
+    .map((parts) => parts.join('')),
 );
 
-const day = fc.date({ min: new Date('2020-01-01'), max: new Date('2030-12-31'), noInvalidDate: true }).map((date) => date.toISOString().slice(0, 10));
+const day = fc
+  .date({ min: new Date('2020-01-01'), max: new Date('2030-12-31'), noInvalidDate: true })
+  .map((date) => date.toISOString().slice(0, 10));
 
 function entryWith(id: string): fc.Arbitrary<TimeEntry> {
   return fc.record(
@@ -22,7 +77,9 @@ function entryWith(id: string): fc.Arbitrary<TimeEntry> {
       on: day,
       minutes: fc.integer({ min: 1, max: 1440 }),
       bucket: fc.constantFrom(...bucketIds),
-      at: fc.tuple(fc.integer({ min: 0, max: 23 }), fc.integer({ min: 0, max: 59 })).map((parts) => parts.map((part) => String(part).padStart(2, '0')).join(':')),
+      at: fc
+        .tuple(fc.integer({ min: 0, max: 23 }), fc.integer({ min: 0, max: 59 }))
+        .map((parts) => parts.map((part) => String(part).padStart(2, '0')).join(':')),
       note: notes,
       responsibility: fc.constantFrom('mentoring', 'technical-guidance', '42', 'a, b'),
     },
@@ -36,10 +93,28 @@ const filler = fc.constantFrom('', '', '# between', '   ', '      # deep: {x', '
 
 /** One item as somebody might have typed it: flow or block, any spacing, keys of their own. */
 const item = fc
-  .record({ style: fc.constantFrom('flow', 'block', 'wide'), gap, comment, note: notes, tail: fc.constantFrom('', 'plain', 'block', 'keep') })
+  .record({
+    style: fc.constantFrom('flow', 'block', 'wide'),
+    gap,
+    comment,
+    note: notes,
+    tail: fc.constantFrom('', 'plain', 'block', 'keep'),
+  })
   .map(({ style, gap, comment, note, tail }) => (id: string, indent: string): string[] => {
-    if (style === 'flow') return [`${indent}-${gap}{id: ${id},${gap}on: 2026-11-20, minutes: 30, bucket: people, note: ${scalarText(note, 'flow')}}${comment}`];
-    if (style === 'wide') return [`${indent}-${gap}{`, `${indent}    id: ${id}, # its id`, `${indent}    'on': 2026-11-20, minutes: 30,`, '', `${indent}    bucket:${gap}people, mine: [1,{a: b}] }${comment}`];
+    if (style === 'flow') {
+      return [
+        `${indent}-${gap}{id: ${id},${gap}on: 2026-11-20, minutes: 30, bucket: people, note: ${scalarText(note, 'flow')}}${comment}`,
+      ];
+    }
+    if (style === 'wide') {
+      return [
+        `${indent}-${gap}{`,
+        `${indent}    id: ${id}, # its id`,
+        `${indent}    'on': 2026-11-20, minutes: 30,`,
+        '',
+        `${indent}    bucket:${gap}people, mine: [1,{a: b}] }${comment}`,
+      ];
+    }
     const inner = `${indent} ${gap}`;
     const tails: Record<string, string[]> = {
       '': [],
@@ -47,7 +122,14 @@ const item = fc
       block: [`${inner}mine: |`, `${inner}  # no comment`, '', `${inner}  text`],
       keep: [`${inner}mine: >+`, `${inner}  text`, '', ''],
     };
-    return [`${indent}-${gap}id: ${id}${comment}`, `${inner}"on" :${gap}2026-11-20`, `${inner}minutes: 30${comment}`, `${inner}note: ${scalarText(note, 'block')}`, `${inner}bucket: people`, ...(tails[tail] ?? [])];
+    return [
+      `${indent}-${gap}id: ${id}${comment}`,
+      `${inner}"on" :${gap}2026-11-20`,
+      `${inner}minutes: 30${comment}`,
+      `${inner}note: ${scalarText(note, 'block')}`,
+      `${inner}bucket: people`,
+      ...(tails[tail] ?? []),
+    ];
   });
 
 interface Typed {
@@ -129,7 +211,10 @@ describe('journal texts', function () {
       fc.property(documents, ({ text, ids }) => {
         const { value, problems } = readJournalText(text);
         assert.deepEqual(problems, []);
-        assert.deepEqual(value.entries.map(({ id }) => id), ids);
+        assert.deepEqual(
+          value.entries.map(({ id }) => id),
+          ids,
+        );
       }),
       runs,
     );
@@ -145,7 +230,11 @@ describe('journal texts', function () {
         else assert.ok(head + tail >= text.length - ' [ ] # none'.length);
         assert.deepEqual(readJournalText(after).value.entries, [...readJournalText(text).value.entries, entry]);
         assert.equal(after.includes('\r\n'), text.includes('\r\n'));
-        assert.equal(after.replaceAll('\r\n', '').includes('\n'), text.replaceAll('\r\n', '').includes('\n'), 'no mixed line breaks');
+        assert.equal(
+          after.replaceAll('\r\n', '').includes('\n'),
+          text.replaceAll('\r\n', '').includes('\n'),
+          'no mixed line breaks',
+        );
         assert.equal(after.endsWith('\n'), text.endsWith('\n'));
       }),
       runs,

@@ -4,7 +4,9 @@ import { ana, anaLine, journalOf, short, shortLine } from './journalSamples.ts';
 
 /** Problems as `code detail @ what stands at their place`. */
 function problems(text: string): string[] {
-  return readJournalText(text).problems.map(({ code, detail, start, end }) => `${code} ${detail} @ ${text.slice(start, end)}`);
+  return readJournalText(text).problems.map(
+    ({ code, detail, start, end }) => `${code} ${detail} @ ${text.slice(start, end)}`,
+  );
 }
 
 function ids(text: string): string[] {
@@ -31,7 +33,7 @@ describe('readJournalText', () => {
       '        on:   2026-11-21 # Saturday',
       '        minutes: 45',
       '        mood: {good: [yes]}',
-      '        bucket: \'strategy\'',
+      "        bucket: 'strategy'",
       '    - {id: l1, on: 2026-11-23, leave: half, why: dentist}',
       '',
     ].join('\r\n');
@@ -43,13 +45,29 @@ describe('readJournalText', () => {
   });
 
   it('takes what is meant as text for text', () => {
-    const text = journalOf('- {id: 12345678, on: 2026-11-21, at: 14:00, minutes: 45, bucket: strategy, note: 007, responsibility: true}');
+    const text = journalOf(
+      '- {id: 12345678, on: 2026-11-21, at: 14:00, minutes: 45, bucket: strategy, note: 007, responsibility: true}',
+    );
     assert.deepEqual(readJournalText(text).value.entries, [
-      { id: '12345678', on: '2026-11-21', at: '14:00', minutes: 45, bucket: 'strategy', note: '007', responsibility: 'true' },
+      {
+        id: '12345678',
+        on: '2026-11-21',
+        at: '14:00',
+        minutes: 45,
+        bucket: 'strategy',
+        note: '007',
+        responsibility: 'true',
+      },
     ]);
   });
 
-  for (const text of ['', '# nothing yet\n', 'version: 1\nentries:\n', 'version: 1\nentries: []\n', 'version: 1\nentries: ~\n']) {
+  for (const text of [
+    '',
+    '# nothing yet\n',
+    'version: 1\nentries:\n',
+    'version: 1\nentries: []\n',
+    'version: 1\nentries: ~\n',
+  ]) {
     it(`finds nothing, and nothing wrong, in ${JSON.stringify(text)}`, () => {
       assert.deepEqual(readJournalText(text), { text, value: { entries: [], leave: [] }, problems: [] });
     });
@@ -61,14 +79,30 @@ describe('readJournalText', () => {
     ['no minutes at all', '- {id: x, on: 2026-11-20, minutes: 0, bucket: people}', ['invalidMinutes 0 @ 0']],
     ['half a minute', '- {id: x, on: 2026-11-20, minutes: 0.5, bucket: people}', ['invalidMinutes 0.5 @ 0.5']],
     ['minutes in quotes', '- {id: x, on: 2026-11-20, minutes: "30", bucket: people}', ['invalidMinutes "30" @ "30"']],
-    ['minutes beyond numbers', '- {id: x, on: 2026-11-20, minutes: 99999999999999999999, bucket: people}', ['invalidMinutes 99999999999999999999 @ 99999999999999999999']],
+    [
+      'minutes beyond numbers',
+      '- {id: x, on: 2026-11-20, minutes: 99999999999999999999, bucket: people}',
+      ['invalidMinutes 99999999999999999999 @ 99999999999999999999'],
+    ],
     ['an unknown bucket', '- {id: x, on: 2026-11-20, minutes: 5, bucket: peple}', ['unknownBucket peple @ peple']],
     ['30 February', '- {id: x, on: 2026-02-30, minutes: 5, bucket: people}', ['invalidDay 2026-02-30 @ 2026-02-30']],
     ['a day without zeros', '- {id: x, on: 2026-2-3, minutes: 5, bucket: people}', ['invalidDay 2026-2-3 @ 2026-2-3']],
     ['an empty id', '- {id: "", on: 2026-11-20, minutes: 5, bucket: people}', ['invalidValue "" @ ""']],
-    ['no id', '- {on: 2026-11-20, minutes: 5, bucket: people}', ['missingKey id @ {on: 2026-11-20, minutes: 5, bucket: people}']],
-    ['no bucket, no day', '- {id: x, minutes: 5}', ['missingKey on @ {id: x, minutes: 5}', 'missingKey bucket @ {id: x, minutes: 5}']],
-    ['a key without a value', '- {id: x, on: , minutes: 5, bucket: people}', ['missingKey on @ {id: x, on: , minutes: 5, bucket: people}']],
+    [
+      'no id',
+      '- {on: 2026-11-20, minutes: 5, bucket: people}',
+      ['missingKey id @ {on: 2026-11-20, minutes: 5, bucket: people}'],
+    ],
+    [
+      'no bucket, no day',
+      '- {id: x, minutes: 5}',
+      ['missingKey on @ {id: x, minutes: 5}', 'missingKey bucket @ {id: x, minutes: 5}'],
+    ],
+    [
+      'a key without a value',
+      '- {id: x, on: , minutes: 5, bucket: people}',
+      ['missingKey on @ {id: x, on: , minutes: 5, bucket: people}'],
+    ],
     ['no mapping', '- hello', ['notAMapping hello @ hello']],
     ['nothing', '-', ['notAMapping  @ ']],
     ['a strange leave', '- {id: x, on: 2026-11-20, leave: week}', ['invalidValue week @ week']],
@@ -83,7 +117,10 @@ describe('readJournalText', () => {
   }
 
   it('stops reading a broken file line by line where no month of entries ends, so that the editor goes on', () => {
-    const lines = Array.from({ length: 2_100 }, (_, number) => `- {id: a${number}, on: 2026-11-20, minutes: 5, bucket: people}`);
+    const lines = Array.from(
+      { length: 2_100 },
+      (_, number) => `- {id: a${number}, on: 2026-11-20, minutes: 5, bucket: people}`,
+    );
     assert.equal(ids(journalOf('- {id: x, note: "', ...lines)).length, 2_000);
   });
 
@@ -117,7 +154,10 @@ describe('readJournalText', () => {
   for (const [what, line] of broken) {
     it(`reads the lines around ${what}`, () => {
       const text = journalOf(anaLine, line, shortLine);
-      assert.ok(problems(text).every((problem) => /^(yamlSyntax|notAMapping)/.test(problem)), problems(text).join('; '));
+      assert.ok(
+        problems(text).every((problem) => /^(yamlSyntax|notAMapping)/.test(problem)),
+        problems(text).join('; '),
+      );
       assert.ok(problems(text).length > 0);
       assert.deepEqual(ids(text), [ana.id, short.id]);
     });
@@ -126,7 +166,10 @@ describe('readJournalText', () => {
   it('reads both sides of an unfinished merge', () => {
     const text = journalOf('<<<<<<< HEAD', anaLine, '=======', shortLine, '>>>>>>> other');
     assert.deepEqual(ids(text), [ana.id, short.id]);
-    assert.deepEqual(problems(text).map((problem) => problem.split(' ')[0]), Array(3).fill('conflictMarkers'));
+    assert.deepEqual(
+      problems(text).map((problem) => problem.split(' ')[0]),
+      Array(3).fill('conflictMarkers'),
+    );
   });
 
   const wholes: [text: string, expected: string[]][] = [

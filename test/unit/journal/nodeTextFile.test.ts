@@ -77,7 +77,11 @@ describe('nodeTextFile', () => {
   it('leaves a read-only file alone, as root too', async () => {
     await writeFile(path, 'old');
     await chmod(path, 0o444);
-    await assert.rejects(nodeTextFile(path, root).replace('old', 'new'), { code: 'fileNotWritable', path, detail: 'read-only' });
+    await assert.rejects(nodeTextFile(path, root).replace('old', 'new'), {
+      code: 'fileNotWritable',
+      path,
+      detail: 'read-only',
+    });
     assert.equal(await readFile(path, 'utf8'), 'old');
     assert.deepEqual(await everything(), ['a.yaml']);
     await chmod(path, 0o644);
@@ -108,7 +112,10 @@ describe('nodeTextFile', () => {
     const links: [what: string, make: () => Promise<string>][] = [
       ['a link to a file', async () => (await symlink(join(outside, 'secret'), path), path)],
       ['a folder that is a link', async () => (await symlink(outside, join(root, 'dir')), join(root, 'dir', 'secret'))],
-      ['a new file in a folder that is a link', async () => (await symlink(outside, join(root, 'dir')), join(root, 'dir', 'new', 'a.yaml'))],
+      [
+        'a new file in a folder that is a link',
+        async () => (await symlink(outside, join(root, 'dir')), join(root, 'dir', 'new', 'a.yaml')),
+      ],
       ['a path with dots', () => Promise.resolve(join(root, '..', 'a.yaml'))],
     ];
     for (const [what, make] of links) {
@@ -158,7 +165,11 @@ describe('nodeTextFile', () => {
     await mkdir(join(root, 'b.yaml'));
     assert.deepEqual(await nodeTextFolder(root).list(), ['a.yaml']);
     assert.deepEqual(await nodeTextFolder(join(root, 'no')).list(), []);
-    await assert.rejects(nodeTextFolder(path).list(), { name: 'UnreadableFile', code: 'unreadable', detail: 'ENOTDIR' });
+    await assert.rejects(nodeTextFolder(path).list(), {
+      name: 'UnreadableFile',
+      code: 'unreadable',
+      detail: 'ENOTDIR',
+    });
   });
 
   it('lets two writers never mix their texts', async () => {

@@ -13,11 +13,19 @@ function nested(depth: number): string {
 
 describe('parseYaml', () => {
   it('takes dates, times and big numbers as they are written', () => {
-    const { root, problems: found } = parseYaml('on: 2026-11-20\nat: 14:00\nbig: 12345678901234567890\nno: no\nfew: 3\n');
+    const { root, problems: found } = parseYaml(
+      'on: 2026-11-20\nat: 14:00\nbig: 12345678901234567890\nno: no\nfew: 3\n',
+    );
     assert.deepEqual(found, []);
     assert.deepEqual(
       plainValue(root),
-      new Map<string, unknown>([['on', '2026-11-20'], ['at', '14:00'], ['big', 12345678901234567890n], ['no', 'no'], ['few', 3]]),
+      new Map<string, unknown>([
+        ['on', '2026-11-20'],
+        ['at', '14:00'],
+        ['big', 12345678901234567890n],
+        ['no', 'no'],
+        ['few', 3],
+      ]),
     );
   });
 
@@ -44,8 +52,16 @@ describe('parseYaml', () => {
     ['a key twice, spelled otherwise', 'a: 1\n"a": 3\n', ['duplicateKey: "a"']],
     ['a key twice further down', 'a:\n- {b: 1, b: 2}\n', ['duplicateKey: b']],
     ['a NUL', 'a: 1\0\n', ['binaryContent: \0']],
-    ['conflict markers', 'a: 1\n<<<<<<< HEAD\nb: 1\n=======\nb: 2\n>>>>>>> other\n', ['conflictMarkers: <<<<<<< HEAD', 'conflictMarkers: =======', 'conflictMarkers: >>>>>>> other']],
-    ['conflict markers with CRLF', 'a: 1\r\n<<<<<<< HEAD\r\nb: 1\r\n=======\r\nb: 2\r\n>>>>>>> other\r\n', ['conflictMarkers: <<<<<<< HEAD', 'conflictMarkers: =======', 'conflictMarkers: >>>>>>> other']],
+    [
+      'conflict markers',
+      'a: 1\n<<<<<<< HEAD\nb: 1\n=======\nb: 2\n>>>>>>> other\n',
+      ['conflictMarkers: <<<<<<< HEAD', 'conflictMarkers: =======', 'conflictMarkers: >>>>>>> other'],
+    ],
+    [
+      'conflict markers with CRLF',
+      'a: 1\r\n<<<<<<< HEAD\r\nb: 1\r\n=======\r\nb: 2\r\n>>>>>>> other\r\n',
+      ['conflictMarkers: <<<<<<< HEAD', 'conflictMarkers: =======', 'conflictMarkers: >>>>>>> other'],
+    ],
     ['a line of equals signs in a comment', 'a: 1\n# =======\n', []],
     ['what looks like a marker in a value', 'a: <<<<<<< no marker\n', []],
     ['20 levels', nested(20), []],
@@ -64,17 +80,32 @@ describe('parseYaml', () => {
 
   it('reads both sides of a conflict, and not their common base', () => {
     const text = '<<<<<<< a\na: 1\n||||||| base\nbase: 1\n=======\nb: 2\n>>>>>>> b\nc: 3\n';
-    assert.deepEqual(plainValue(parseYaml(text).root), new Map([['a', 1], ['b', 2], ['c', 3]]));
+    assert.deepEqual(
+      plainValue(parseYaml(text).root),
+      new Map([
+        ['a', 1],
+        ['b', 2],
+        ['c', 3],
+      ]),
+    );
   });
 
   const bombs: [what: string, text: string, code: string][] = [
     ['five million open brackets', '['.repeat(4_999_999), 'tooDeep'],
     ['a million dashes', '- '.repeat(1_000_000), 'tooDeep'],
     ['a million question marks', '? '.repeat(1_000_000), 'tooDeep'],
-    ['30 levels of indentation', Array.from({ length: 30 }, (_, level) => `${' '.repeat(level)}a:\n`).join(''), 'tooDeep'],
+    [
+      '30 levels of indentation',
+      Array.from({ length: 30 }, (_, level) => `${' '.repeat(level)}a:\n`).join(''),
+      'tooDeep',
+    ],
     ['four million blank lines', '\n'.repeat(4_000_000), 'tooLarge'],
     ['more than 5 MB', `# ${'x'.repeat(5_000_000)}`, 'tooLarge'],
-    ['nine by nine aliases', `a: &a [x]\n${Array.from('bcdefghij', (name, index) => `${name}: &${name} [${`*${'abcdefghi'[index] ?? ''},`.repeat(9)}]\n`).join('')}`, 'unsupportedYaml'],
+    [
+      'nine by nine aliases',
+      `a: &a [x]\n${Array.from('bcdefghij', (name, index) => `${name}: &${name} [${`*${'abcdefghi'[index] ?? ''},`.repeat(9)}]\n`).join('')}`,
+      'unsupportedYaml',
+    ],
   ];
   for (const [what, text, code] of bombs) {
     it(`is not felled by ${what}`, function () {

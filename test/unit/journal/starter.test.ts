@@ -41,7 +41,10 @@ describe('starterChecklist', () => {
   });
 
   it('takes any words in any language', () => {
-    const words = { ...starterWords, mentoring: { title: 'Mentorat : « coacher » #1', description: '- début\n"fin": {x}' } };
+    const words = {
+      ...starterWords,
+      mentoring: { title: 'Mentorat : « coacher » #1', description: '- début\n"fin": {x}' },
+    };
     const { value, problems } = readChecklistText(starterChecklist(words));
     assert.deepEqual(problems, []);
     assert.deepEqual(value.find(({ id }) => id === 'mentoring')?.title, words.mentoring.title);

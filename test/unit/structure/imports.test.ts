@@ -34,8 +34,13 @@ interface Import {
 const files = globSync('**/*.{ts,tsx}', { cwd: source });
 const imports: Import[] = files.flatMap((file) => {
   const text = readFileSync(join(source, file), 'utf8');
-  const found = text.matchAll(/^(?:import|export)\b[^;]*?\bfrom\s*'([^']+)'|^import\s*'([^']+)'|\bimport\(\s*'([^']+)'/gm);
-  return [...found].map(([, from, bare, lazy]) => ({ file: file.split(sep).join('/'), to: from ?? bare ?? lazy ?? '' }));
+  const found = text.matchAll(
+    /^(?:import|export)\b[^;]*?\bfrom\s*'([^']+)'|^import\s*'([^']+)'|\bimport\(\s*'([^']+)'/gm,
+  );
+  return [...found].map(([, from, bare, lazy]) => ({
+    file: file.split(sep).join('/'),
+    to: from ?? bare ?? lazy ?? '',
+  }));
 });
 
 function roomOf(file: string): string {
@@ -43,12 +48,17 @@ function roomOf(file: string): string {
 }
 
 function targetOf({ file, to }: Import): string {
-  return relative(source, join(source, dirname(file), to)).split(sep).join('/');
+  return relative(source, join(source, dirname(file), to))
+    .split(sep)
+    .join('/');
 }
 
 describe('the house', () => {
   it('has no room without rules', () => {
-    assert.deepEqual([...new Set(files.map((file) => roomOf(file.split(sep).join('/'))))].filter((room) => !(room in arrows)), []);
+    assert.deepEqual(
+      [...new Set(files.map((file) => roomOf(file.split(sep).join('/'))))].filter((room) => !(room in arrows)),
+      [],
+    );
   });
 
   it('follows the arrows, type-only imports included', () => {
@@ -58,7 +68,10 @@ describe('the house', () => {
       .filter((each) => {
         const target = targetOf(each);
         const room = roomOf(each.file);
-        return roomOf(target) !== room && !(arrows[room] ?? []).some((allowed) => allowed === roomOf(target) || allowed === target);
+        return (
+          roomOf(target) !== room &&
+          !(arrows[room] ?? []).some((allowed) => allowed === roomOf(target) || allowed === target)
+        );
       });
     assert.deepEqual(forbidden, []);
   });
@@ -71,6 +84,9 @@ describe('the house', () => {
   });
 
   it('runs git in one place only', () => {
-    assert.deepEqual(imports.filter(({ to }) => to === 'simple-git').map(({ file }) => file), ['activity/gitRunner.ts']);
+    assert.deepEqual(
+      imports.filter(({ to }) => to === 'simple-git').map(({ file }) => file),
+      ['activity/gitRunner.ts'],
+    );
   });
 });

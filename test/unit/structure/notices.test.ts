@@ -7,7 +7,15 @@ const root = path.join(import.meta.dirname, '../../..');
 
 describe('the notices of third parties', () => {
   it('name every bundled package at its version, and no other', async () => {
-    const shared: BuildOptions = { bundle: true, write: false, metafile: true, outdir: 'dist', absWorkingDir: root, format: 'esm', logLevel: 'silent' };
+    const shared: BuildOptions = {
+      bundle: true,
+      write: false,
+      metafile: true,
+      outdir: 'dist',
+      absWorkingDir: root,
+      format: 'esm',
+      logLevel: 'silent',
+    };
     const built = await Promise.all([
       build({ ...shared, entryPoints: ['src/extension.ts'], platform: 'node', external: ['vscode', 'supports-color'] }),
       build({ ...shared, entryPoints: ['src/webview/main.tsx'], jsx: 'automatic', jsxImportSource: 'preact' }),

@@ -15,11 +15,17 @@ describe('the bars', () => {
   });
 
   it('show targets that do not add up to 100 as proportions', () => {
-    assert.deepEqual(stackStretches([20, 20, 40]).map(({ width }) => width), [25, 25, 50]);
+    assert.deepEqual(
+      stackStretches([20, 20, 40]).map(({ width }) => width),
+      [25, 25, 50],
+    );
   });
 
   it('show nothing of nothing', () => {
-    assert.deepEqual(stackStretches([0, 0, 0]), Array.from({ length: 3 }, () => ({ start: 0, width: 0 })));
+    assert.deepEqual(
+      stackStretches([0, 0, 0]),
+      Array.from({ length: 3 }, () => ({ start: 0, width: 0 })),
+    );
     assert.deepEqual(stackStretches([]), []);
   });
 

@@ -5,7 +5,14 @@ import { isToPanel } from '../../../src/webview/toPanel.ts';
 describe('messages to the panel', () => {
   it('are snapshots when they carry a state', () => assert.equal(isToPanel({ type: 'state', state: {} }), true));
 
-  for (const message of [undefined, null, 'state', { type: 'state' }, { type: 'state', state: null }, { type: 'other', state: {} }]) {
+  for (const message of [
+    undefined,
+    null,
+    'state',
+    { type: 'state' },
+    { type: 'state', state: null },
+    { type: 'other', state: {} },
+  ]) {
     it(`${JSON.stringify(message)} is none`, () => assert.equal(isToPanel(message), false));
   }
 

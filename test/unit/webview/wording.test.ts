@@ -18,7 +18,10 @@ const people: BucketRow = {
 
 describe('what a screen reader says for', () => {
   it('a bullet bar: all its figures in one sentence', () => {
-    assert.equal(bulletSentence(people), 'People management: 9%; 2 h 50 min; target 10%, band 0–20%; within your band.');
+    assert.equal(
+      bulletSentence(people),
+      'People management: 9%; 2 h 50 min; target 10%, band 0–20%; within your band.',
+    );
   });
 
   it('a bullet bar without a judgement', () => {

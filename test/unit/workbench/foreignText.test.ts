@@ -7,7 +7,11 @@ const linkInMessage = /\[([^\]]+)\]\(((?:https?:\/\/|command:|file:)[^)\s]+)(?: 
 
 describe('text of others', () => {
   it('is no link in a message or prompt', () => {
-    const texts = ['[Repair](command:workbench.action.tasks.runTask?%22x%22)', '[a](https://evil.example)', '[[a](file:///x)](COMMAND:y "title")'];
+    const texts = [
+      '[Repair](command:workbench.action.tasks.runTask?%22x%22)',
+      '[a](https://evil.example)',
+      '[[a](file:///x)](COMMAND:y "title")',
+    ];
     for (const text of texts) {
       assert.match(text, linkInMessage, 'the attack does not work, so this test proves nothing');
       assert.doesNotMatch(withoutLinks(text), linkInMessage);
@@ -26,7 +30,7 @@ describe('text of others', () => {
     assert.equal(csvField(' @x'), " '@x");
     assert.equal(csvField('＝1'), "'＝1");
     assert.equal(csvField('Fix; =cmd|/C calc'), "Fix; '=cmd|/C calc");
-    assert.equal(csvField('a;-1\n+2'), "\"a;'-1\n'+2\"");
+    assert.equal(csvField('a;-1\n+2'), '"a;\'-1\n\'+2"');
     assert.equal(csvField('a - b = c; d'), 'a - b = c; d');
     assert.equal(csvField('say "x", y'), '"say ""x"", y"');
     assert.equal(csvField(-5), '-5');
