@@ -216,7 +216,11 @@ describe('a working day', () => {
   it('is logged for a responsibility from its row', async () => {
     const row = window.page.getByRole('treeitem', { name: /Mentor and coach the team/ });
     await row.getByRole('checkbox').click();
-    await window.page.getByRole('treeitem', { name: /Mentor and coach the team, done today/ }).hover();
+    await window.page.getByRole('treeitem', { name: /Mentor and coach the team, done today/ }).waitFor();
+    // The rows have moved, and what the mouse rests on now explains itself in front of them.
+    await window.page.mouse.move(800, 500);
+    await hover(/./).waitFor({ state: 'hidden' });
+    await row.hover();
     await row.getByRole('button', { name: /Log Time for This Responsibility/ }).click();
     await filled(/^#mentoring $/);
     await window.page.keyboard.type('35 1:1');
