@@ -14,7 +14,8 @@ const noteEnter = /* js */ `
 
 /** For the frame: waits for another time of the bucket "people", from now on. */
 const watchPeople = /* js */ `
-  globalThis.benchShown = new Promise((resolve) => {
+  globalThis.benchShown = new Promise((resolve, reject) => {
+    setTimeout(() => reject(new Error('The panel shows no other time after 20 s.')), 20_000);
     const time = () => document.querySelectorAll('.bucket-time')[1]?.textContent;
     const before = time();
     const observer = new MutationObserver(() => {
