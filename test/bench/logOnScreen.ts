@@ -67,7 +67,8 @@ export async function measureLogOnScreen(repetitions: number): Promise<Figure[]>
 async function logOnce({ page }: VSCodeWindow, frame: Frame): Promise<Shown> {
   await frame.getByRole('button', { name: 'Log time' }).click();
   const box = page.getByPlaceholder(/Bucket, duration and note/);
-  await box.waitFor();
+  // A person sees what is offered before typing.
+  await page.getByRole('option').first().waitFor();
   await box.pressSequentially('p 30 measuring', personTypes);
   await page.getByRole('option', { name: /^People · 30 min · today.*measuring$/ }).waitFor();
   await frame.evaluate(watchPeople);
