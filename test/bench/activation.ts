@@ -29,13 +29,20 @@ export async function measureActivation(starts: number): Promise<Figure[]> {
     }
     return read;
   });
-  const sum = ({ loadCode, callActivate }: ActivationTimes): number => loadCode + callActivate;
   return [
     { name: 'activate in the extension host', unit: 'ms', goal: 15, values: found.map(({ ours }) => sum(ours)) },
     { name: '  of it code loading', unit: 'ms', values: found.map(({ ours }) => ours.loadCode) },
     { name: '  of it the call of activate', unit: 'ms', values: found.map(({ ours }) => ours.callActivate) },
-    { name: `  the same of ${neighbour} in the same starts`, unit: 'ms', values: found.map(({ neighbours }) => sum(neighbours)) },
+    {
+      name: `  the same of ${neighbour} in the same starts`,
+      unit: 'ms',
+      values: found.map(({ neighbours }) => sum(neighbours)),
+    },
   ];
+}
+
+function sum({ loadCode, callActivate }: ActivationTimes): number {
+  return loadCode + callActivate;
 }
 
 async function readStart({ page, command }: VSCodeWindow): Promise<Start> {
