@@ -57,10 +57,14 @@ export async function logTime(parts: LogTimeParts, initial = ''): Promise<TimeEn
       }
     });
     pick.onDidHide(() => resolve(undefined));
-    pick.show();
-    // A text that is there when the box opens is selected, and the first key would replace it.
-    pick.value = initial;
     show();
+    pick.show();
+    // A text that is there when the box opens is selected, and the first key would replace it. An
+    // empty one is not set at all: it would wipe out what a quick hand has typed already.
+    if (initial !== '') {
+      pick.value = initial;
+      show();
+    }
   });
   pick.dispose();
   if (draft === undefined) return undefined;
