@@ -21,14 +21,16 @@ export interface LoggedTime {
 /**
  * Counts the entries of the days `from` to `to`. Of entries that share a stretch, the one that
  * starts first (then the one with the smaller id) keeps it. An entry belongs to its day `on` as a
- * whole, even where it reaches into the next; the days before are therefore looked at as well, so
- * that days counted one by one add up to the days counted together.
+ * whole, even where it reaches into the next, or where a zone skipped its day and it falls into the
+ * one before; the days around are therefore looked at as well, so that days counted one by one add
+ * up to the days counted together.
  */
 export function countEntries(all: readonly TimeEntry[], from: Day, to: Day, calendar: LeadCalendar): LoggedTime {
   // An entry lasts 24 hours at most, which is more than a day when the clocks go forward.
   const first = addDays(from, -2);
+  const last = addDays(to, 1);
   const near = all
-    .filter(({ on }) => first <= on && on <= to)
+    .filter(({ on }) => first <= on && on <= last)
     .map((entry) => ({ entry, interval: entryInterval(entry, calendar) }))
     .toSorted((a, b) => startOf(a) - startOf(b) || compare(a.entry.id, b.entry.id));
 

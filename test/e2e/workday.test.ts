@@ -24,7 +24,8 @@ describe('a working day', () => {
   const logBox = () => window.page.getByPlaceholder(/Bucket, duration and note/);
   /** The box opens empty; what it begins with follows. */
   const filled = (text: RegExp) => window.page.waitForFunction(`${text}.test(document.activeElement?.value)`);
-  const inputBox = () => window.page.locator('.quick-input-widget:visible input[type="text"]');
+  const daysBox = () =>
+    window.page.locator('.quick-input-widget:visible').filter({ hasText: 'Custom Period' }).getByRole('textbox');
   const statusItem = () => window.page.getByRole('button', { name: /^Tech Lead Balance, This week:/ });
   const hover = (text: RegExp) => window.page.locator('.monaco-hover:visible').filter({ hasText: text });
   const share = (name: string, percent: number | string, where: Frame = frame): Locator =>
@@ -180,15 +181,14 @@ describe('a working day', () => {
     const period = frame.getByLabel('Period');
     const chosen = (label: string) => period.locator('option:checked', { hasText: label });
     await period.selectOption({ label: 'Custom…' });
-    await inputBox().waitFor();
-    await window.page.keyboard.press('Escape');
+    await daysBox().press('Escape');
     await chosen('This week').waitFor({ state: 'attached' });
     await period.selectOption({ label: 'Custom…' });
-    await inputBox().fill('2026-02-30 2026-03-01');
+    await daysBox().fill('2026-02-30 2026-03-01');
     await window.page.getByText('Type two dates such as 2026-11-02 2026-11-20, at most a year apart.').waitFor();
     await window.page.keyboard.press('Enter');
-    assert.equal(await inputBox().isVisible(), true, 'Enter took what is no period');
-    await inputBox().fill('2025-03-03 2025-03-07');
+    assert.equal(await daysBox().isVisible(), true, 'Enter took what is no period');
+    await daysBox().fill('2025-03-03 2025-03-07');
     await window.page.keyboard.press('Enter');
     await frame.getByText('Mar 3 – 7, 2025').waitFor();
     await frame.getByText('No time is accounted for yet.').waitFor();
