@@ -50,7 +50,7 @@ export class GitRunner {
   }
 
   /**
-   * Runs `git <args>` and gives its whole output as UTF-8 text, after `onOutput` saw it piece by piece.
+   * Runs `git <args>` and gives its whole output as UTF-8 text, or hands it to `onOutput` piece by piece and keeps nothing.
    * Only the end tells whether the pieces were all there is. Throws a `GitFailure`, or the signal's reason when aborted.
    */
   run(args: readonly string[], place: GitPlace, onOutput?: (piece: Buffer) => void): Promise<string> {
@@ -99,6 +99,9 @@ export class GitRunner {
     });
     git.env(this.#environment);
     git.outputHandler((_command, stdout) => {
+      // simple-git would keep every piece and, at the end, join them in one block: whoever takes the
+      // pieces does not need it, and a long history would not fit.
+      if (onOutput !== undefined) stdout.removeAllListeners('data');
       stdout.on('data', (piece: Buffer) => {
         if (!stopping.allows(piece.length)) return;
         try {

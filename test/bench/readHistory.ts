@@ -73,6 +73,16 @@ async function measure(
   };
   const jobs = {
     bareLog: bare(logArguments(from, repository.worktreeHeads)),
+    // What any reader pays: git is slower into a pipe than into nothing, whoever empties it.
+    pipedLog: async (): Promise<void> => {
+      const child = spawn(binary, logArguments(from, repository.worktreeHeads), {
+        cwd: folder,
+        env: environment,
+        stdio: ['ignore', 'pipe', 'ignore'],
+      });
+      child.stdout.resume();
+      await once(child, 'close');
+    },
     read: () => readRepository(repository, { repository: 'bench', identities, from, now }, { git }),
     observe: () => new ActivityReader({ ...sandbox.readerOptions, gitPath: binary }).observe(question),
     forEachRef: bare(['for-each-ref', '--format=%(objectname) %(refname)', 'refs/heads', 'refs/remotes']),
@@ -92,6 +102,11 @@ async function measure(
       name: '  finding the repository and its lead included',
       unit: '×',
       values: pairedRatios(times.observe, times.bareLog),
+    },
+    {
+      name: '  the same git log into a pipe that nobody reads closely',
+      unit: '×',
+      values: pairedRatios(times.pipedLog, times.bareLog),
     },
     { name: '  git log into nothing', unit: 'ms', values: times.bareLog },
     { name: '  reading it', unit: 'ms', values: times.read },

@@ -1,0 +1,47 @@
+import { choosePeriod } from './commands/choosePeriod.ts';
+import { chooseRole } from './commands/chooseRole.ts';
+import { copySupportInfo } from './commands/copySupportInfo.ts';
+import { createChecklist } from './commands/createChecklist.ts';
+import { exportBalance } from './commands/exportBalance.ts';
+import { logTime } from './commands/logTime.ts';
+import { openChecklist } from './commands/openChecklist.ts';
+import { openJournal } from './commands/openJournal.ts';
+import { setMyEmails } from './commands/setMyEmails.ts';
+import { showEvidence } from './commands/showEvidence.ts';
+import { startTimer } from './commands/startTimer.ts';
+import { stopTimer } from './commands/stopTimer.ts';
+import { undo } from './commands/undo.ts';
+import { weeklyReview } from './commands/weeklyReview.ts';
+import type { CommandId } from './ids.ts';
+import type { CommandParts } from './registerCommands.ts';
+
+type Handler = (parts: CommandParts, argument: unknown) => unknown;
+
+/** What each command does with the one argument that menus and other extensions may give it. */
+export const commandHandlers: Readonly<Record<CommandId, Handler>> = {
+  logTime: (parts, text) => logTime(parts, typeof text === 'string' ? text : ''),
+  undo,
+  startTimer,
+  stopTimer,
+  chooseRole,
+  choosePeriod,
+  createChecklist,
+  openChecklist: (parts) => openChecklist(parts),
+  showEvidence,
+  weeklyReview,
+  exportBalance,
+  openJournal,
+  setMyEmails,
+  refresh: ({ model, checklist }) => Promise.all([model.refresh(), checklist.refresh()]),
+  showLog: ({ log }) => log.show(),
+  copySupportInfo,
+  logForResponsibility: (parts, node) => logTime(parts, `#${responsibilityOf(node) ?? ''} `),
+  revealResponsibility: (parts, node) => openChecklist(parts, responsibilityOf(node)),
+};
+
+/** The id in a node of the Responsibilities tree; anything else has none. */
+function responsibilityOf(node: unknown): string | undefined {
+  if (typeof node !== 'object' || node === null || !('item' in node)) return undefined;
+  const { item } = node;
+  return typeof item === 'object' && item !== null && 'id' in item && typeof item.id === 'string' ? item.id : undefined;
+}
