@@ -33,9 +33,9 @@ export class ActivityReader {
     const seen = await Promise.all(
       repositories.map((repository) => observeRepository(repository, question, context, this.#cache)),
     );
-    const evidence = countOnce(seen.map(({ sightings }) => sightings));
+    const evidence = countOnce(seen.map((each) => each.evidence));
     return {
-      repositories: seen.map(({ about }, index) => ({ ...about, evidence: evidence[index] ?? [] })),
+      repositories: seen.map((each, index) => ({ ...each, evidence: evidence[index] ?? [] })),
       problems: withOneMissingGit(problems),
     };
   }

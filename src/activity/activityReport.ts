@@ -20,7 +20,7 @@ export interface ActivityReport {
 export interface ReportedSession extends MinuteRange {
   readonly start: string;
   readonly end: string;
-  readonly evidence: readonly (Omit<Evidence, 'at'> & { readonly at: string })[];
+  readonly evidence: readonly (Omit<Evidence, 'at' | 'ref'> & { readonly at: string })[];
 }
 
 export interface ReportQuestion {
@@ -68,7 +68,7 @@ export async function reportActivity(
       evidence: credited
         .map((credit) => credit.evidence)
         .filter(isInside)
-        .map(({ kind, repository, id, at, title }) => ({ kind, repository, id, at: localTime(at), title })),
+        .map(({ ref: _ref, ...each }) => ({ ...each, at: localTime(each.at) })),
     })),
     minutes: sumOfSessions(sessions),
     problems: [...problems, ...repositories.flatMap((repository) => repository.problems)].map((problem) => ({

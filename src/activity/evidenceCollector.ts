@@ -1,9 +1,9 @@
-import type { EvidenceKind } from '../balance/evidence.ts';
+import type { Evidence, EvidenceKind } from '../balance/evidence.ts';
 import type { EpochMinute } from '../balance/time.ts';
 import { leadTest, namesLead, type LeadTest } from './leadTest.ts';
 import { copyOf, type LogRecord } from './logRecord.ts';
 import { isBranchMerge, isCatchingUp } from './mergeSubject.ts';
-import { sight, type Sighting } from './sighting.ts';
+import { sight } from './sighting.ts';
 
 /** Whose evidence, of where and from when on. */
 export interface EvidenceQuestion {
@@ -19,7 +19,7 @@ export interface EvidenceQuestion {
  * commit was integrated, as they have no time of their own. Copies of a commit are all taken.
  */
 export class EvidenceCollector {
-  readonly #sightings: Sighting[] = [];
+  readonly #evidence: Evidence[] = [];
   readonly #merges: LogRecord[] = [];
   readonly #hashes: string[] = [];
   readonly #byLead: boolean[] = [];
@@ -58,7 +58,7 @@ export class EvidenceCollector {
   }
 
   /** To be asked when all commits were added: a merge is judged by the commits it brought. */
-  sightings(): readonly Sighting[] {
+  evidence(): readonly Evidence[] {
     const merges = this.#merges.filter(({ subject }) => !isCatchingUp(subject));
     const authors = this.#findAuthors(new Set(merges.flatMap(mergedParents)));
     for (const merge of merges) {
@@ -70,7 +70,7 @@ export class EvidenceCollector {
       if (bringsOthersWork && merge.authored !== undefined) this.#take('review', merge, merge.authored);
     }
     this.#merges.length = 0;
-    return this.#sightings;
+    return this.#evidence;
   }
 
   #isInside(seconds: number | undefined): seconds is number {
@@ -78,7 +78,7 @@ export class EvidenceCollector {
   }
 
   #take(kind: EvidenceKind, record: LogRecord, seconds: number): void {
-    this.#sightings.push(sight(kind, record, seconds, this.#repository));
+    this.#evidence.push(sight(kind, record, seconds, this.#repository));
   }
 
   #findAuthors(wanted: ReadonlySet<string>): Map<string, boolean> {

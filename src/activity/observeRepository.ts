@@ -6,16 +6,8 @@ import type { ActivityProblem, RepositoryObservation } from './observation.ts';
 import type { ReadingCache } from './readingCache.ts';
 import { readRepository, type Reading } from './readRepository.ts';
 import type { ReadContext, Repository } from './repository.ts';
-import type { Sighting } from './sighting.ts';
 
-const nothing: Reading = { sightings: [], commitsByAnybody: 0, problems: [] };
-
-/** One repository before its evidence was compared with that of the others. */
-export interface SeenRepository {
-  readonly about: Omit<RepositoryObservation, 'evidence'>;
-  /** Inside the window. */
-  readonly sightings: readonly Sighting[];
-}
+const nothing: Reading = { evidence: [], commitsByAnybody: 0, problems: [] };
 
 /** Reads a repository, or remembers it. Never fails but for the signal: problems are in the result. */
 export async function observeRepository(
@@ -23,7 +15,7 @@ export async function observeRepository(
   question: ActivityQuestion,
   context: ReadContext,
   cache: ReadingCache,
-): Promise<SeenRepository> {
+): Promise<RepositoryObservation> {
   const { from, to, now, extraIdentities = [], useConfiguredIdentities = true } = question;
   const { root } = repository;
   const name = basename(root);
@@ -45,9 +37,12 @@ export async function observeRepository(
       reading = cache.lastGood(key) ?? nothing;
     }
   }
-  const { commitsByAnybody, sightings } = reading;
   return {
-    about: { root, name, identities, commitsByAnybody, problems: [...problems, ...reading.problems] },
-    sightings: sightings.filter(({ evidence: { at } }) => from <= at && at < to),
+    root,
+    name,
+    identities,
+    commitsByAnybody: reading.commitsByAnybody,
+    evidence: reading.evidence.filter(({ at }) => from <= at && at < to),
+    problems: [...problems, ...reading.problems],
   };
 }

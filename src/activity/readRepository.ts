@@ -1,13 +1,13 @@
+import type { Evidence } from '../balance/evidence.ts';
 import type { EpochMinute } from '../balance/time.ts';
 import { EvidenceCollector, type EvidenceQuestion } from './evidenceCollector.ts';
 import type { ActivityProblem } from './observation.ts';
 import { readLog } from './readLog.ts';
 import type { ReadContext, Repository } from './repository.ts';
-import type { Sighting } from './sighting.ts';
 
 /** What one read of a repository's history showed. */
 export interface Reading {
-  readonly sightings: readonly Sighting[];
+  readonly evidence: readonly Evidence[];
   readonly commitsByAnybody: number;
   readonly problems: readonly ActivityProblem[];
 }
@@ -34,5 +34,5 @@ export async function readRepository(
       detail: 'a shallow clone, cut off after the first day asked for',
     });
   }
-  return { sightings: collector.sightings(), commitsByAnybody, problems };
+  return { evidence: collector.evidence(), commitsByAnybody, problems };
 }

@@ -1,4 +1,5 @@
 import type { BucketId, PerBucket } from './bucket.ts';
+import type { Correction } from './correction.ts';
 import type { Evidence } from './evidence.ts';
 import type { Leave, TimeEntry } from './entry.ts';
 import type { Period } from './period.ts';
@@ -19,6 +20,10 @@ export interface BalanceInputs {
   readonly evidence: readonly Evidence[];
   readonly entries: readonly TimeEntry[];
   readonly leave: readonly Leave[];
+  /** Any order; the last one on a piece of evidence holds. */
+  readonly corrections: readonly Correction[];
+  /** What reviews count for, unless corrected. */
+  readonly reviewBucket: BucketId;
 }
 
 /** Minutes with what is known about their uncertainty: `low ≤ likely ≤ high`. */
@@ -63,14 +68,20 @@ export interface Balance {
   /** Sum of the likely minutes of the three buckets. */
   readonly accounted: number;
   readonly coverage: Coverage;
-  /** Observed building time, cut by logged intervals. */
+  /** Observed time, cut by logged intervals. */
   readonly observed: {
+    /** Of all buckets together. */
     readonly minutes: MinuteRange;
+    /** The same, by what it counts for: building, but for what reviews count for and what was corrected. */
+    readonly perBucket: PerBucket<MinuteRange>;
     readonly commitMinutes: number;
     readonly reviewMinutes: number;
     readonly commits: number;
     readonly reviews: number;
+    readonly releases: number;
     readonly sessions: readonly Session[];
+    /** Evidence of the period that a correction keeps from counting. */
+    readonly leftOut: readonly Evidence[];
   };
   readonly entries: readonly CountedEntry[];
   /** Accounted likely minutes of today, whatever the period. */

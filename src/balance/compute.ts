@@ -16,7 +16,7 @@ interface Account {
   readonly window: Interval;
   readonly entries: readonly CountedEntry[];
   readonly sessions: readonly Session[];
-  readonly observed: MinuteRange;
+  readonly observed: PerBucket<MinuteRange>;
   readonly logged: PerBucket<number>;
   readonly likely: PerBucket<number>;
 }
@@ -43,11 +43,13 @@ export function computeBalance(given: BalanceInputs): Balance {
     accounted,
     coverage,
     observed: {
-      minutes: account.observed,
+      minutes: sumOfSessions(account.sessions),
+      perBucket: account.observed,
       commitMinutes: creditedTo('commit', account.sessions),
       reviewMinutes: creditedTo('review', account.sessions),
       ...countEvidence(inputs, account.window),
       sessions: account.sessions,
+      leftOut: [],
     },
     entries: account.entries,
     today: { day: today, minutes: accountFor(inputs, today, today).likely },
@@ -64,17 +66,18 @@ function accountFor({ evidence, entries: all, calendar, sessionRules }: BalanceI
   const window = daysInterval(from, to, calendar);
   const { entries, intervals } = countEntries(all, from, to, calendar);
   const sessions = buildSessions(evidence, window, intervals, sessionRules);
-  const observed = sumOfSessions(sessions);
+  const none = { low: 0, likely: 0, high: 0 };
+  const observed = { strategy: none, people: none, building: sumOfSessions(sessions) };
   const logged = perBucket((id) =>
     entries.reduce((sum, { entry, counted }) => sum + (entry.bucket === id ? counted : 0), 0),
   );
-  const likely = { ...logged, building: logged.building + observed.likely };
+  const likely = perBucket((id) => logged[id] + observed[id].likely);
   return { window, entries, sessions, observed, logged, likely };
 }
 
 function bucketBalance(id: BucketId, account: Account, share: number, target: Target, judged: boolean): BucketBalance {
   const logged = account.logged[id];
-  const { low, likely, high } = id === 'building' ? account.observed : { low: 0, likely: 0, high: 0 };
+  const { low, likely, high } = account.observed[id];
   return {
     id,
     minutes: { low: low + logged, likely: likely + logged, high: high + logged },
@@ -92,8 +95,11 @@ function creditedTo(kind: EvidenceKind, sessions: readonly Session[]): number {
 }
 
 /** Of a timeline. */
-function countEvidence({ evidence }: BalanceInputs, window: Interval): { commits: number; reviews: number } {
+function countEvidence(
+  { evidence }: BalanceInputs,
+  window: Interval,
+): Record<'commits' | 'reviews' | 'releases', number> {
   const inside = within(evidence, window);
-  const commits = inside.filter(({ kind }) => kind === 'commit').length;
-  return { commits, reviews: inside.length - commits };
+  const countOf = (wanted: EvidenceKind): number => inside.filter(({ kind }) => kind === wanted).length;
+  return { commits: countOf('commit'), reviews: countOf('review'), releases: countOf('release') };
 }

@@ -1,3 +1,4 @@
+import type { BucketId } from './bucket.ts';
 import type { Evidence } from './evidence.ts';
 import type { Interval } from './time.ts';
 
@@ -7,11 +8,14 @@ export interface SessionRules {
   readonly gap: number;
   /** Work assumed before the first sign of a session. */
   readonly leadIn: number;
+  /** 0 to 1: how much of a minute counts that led up to work an agent did at the lead's word. */
+  readonly directedWeight: number;
 }
 
-/** Evidence with the likely minutes that led up to it. */
+/** Evidence with the likely minutes that led up to it, and what they count for. */
 export interface CreditedEvidence {
   readonly evidence: Evidence;
+  readonly bucket: BucketId;
   readonly minutes: number;
 }
 

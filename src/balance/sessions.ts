@@ -5,7 +5,7 @@ import type { CreditedEvidence, Session, SessionRules } from './session.ts';
 import type { Interval } from './time.ts';
 import { runsOf, timelineOf, within, type Run } from './timeline.ts';
 
-export const defaultSessionRules: SessionRules = { gap: 120, leadIn: 30 };
+export const defaultSessionRules: SessionRules = { gap: 120, leadIn: 30, directedWeight: 1 };
 
 /** The most and the least a run of evidence may stand for, around its likely stretch. */
 interface Span {
@@ -84,7 +84,7 @@ function creditsOf(run: Run, start: number, free: Meter): CreditedEvidence[] {
   return run.items.map((evidence) => {
     const minutes = free(previous, evidence.at);
     previous = evidence.at;
-    return { evidence, minutes };
+    return { evidence, bucket: 'building', minutes };
   });
 }
 
@@ -117,6 +117,6 @@ function burstsOf(run: Run, sessionStart: number, { gap, leadIn }: SessionRules)
   });
 }
 
-function wholeRules({ gap, leadIn }: SessionRules): SessionRules {
-  return { gap: Math.max(0, Math.floor(gap)), leadIn: Math.max(0, Math.floor(leadIn)) };
+function wholeRules({ gap, leadIn, directedWeight }: SessionRules): SessionRules {
+  return { directedWeight, gap: Math.max(0, Math.floor(gap)), leadIn: Math.max(0, Math.floor(leadIn)) };
 }

@@ -60,5 +60,7 @@ function inputsFor(sources: SnapshotSources, period: Period, role: BalanceInputs
     evidence: observed.kind === 'ready' ? observed.repositories.flatMap((repository) => repository.evidence) : [],
     entries: written.entries,
     leave: written.leave,
+    corrections: written.corrections,
+    reviewBucket: settings.reviewBucket,
   };
 }

@@ -45,7 +45,9 @@ export class JournalStore implements vscode.Disposable {
   /** Everything readable; what is not is in `problems` and `failure`, never thrown. */
   async read(): Promise<Written> {
     const { folder } = this;
-    if (!isAbsolute(folder)) return { entries: [], leave: [], problems: [], failure: notAbsolute(folder) };
+    if (!isAbsolute(folder)) {
+      return { entries: [], leave: [], corrections: [], problems: [], failure: notAbsolute(folder) };
+    }
     const { entries, leave, files } = await (await this.#open()).readAll();
     const problems = files.filter((file) => file.path !== folder);
     this.#diagnostics.showSet(problems);
@@ -53,6 +55,7 @@ export class JournalStore implements vscode.Disposable {
     return {
       entries,
       leave,
+      corrections: [],
       problems,
       failure: whole && vscode.l10n.t('The journal folder {0} cannot be read ({1}).', folder, whole.detail),
     };

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { BucketId } from '../balance/bucket.ts';
 import type { SessionRules } from '../balance/session.ts';
 import type { LeadCalendar } from '../balance/time.ts';
 import { section, type SettingId } from './ids.ts';
@@ -28,6 +29,8 @@ export interface Settings {
   /** Minutes, Monday first. */
   readonly weekPlan: readonly number[];
   readonly sessionRules: SessionRules;
+  /** What reviews count for. */
+  readonly reviewBucket: BucketId;
   readonly myEmails: readonly string[];
   readonly statusBar: StatusBarStyle;
   /** Relative to the first workspace folder, forward slashes. */
@@ -75,7 +78,9 @@ export function readSettings(): Settings {
     sessionRules: {
       gap: value('sessionGap', within(10, 480), 120),
       leadIn: value('sessionLeadIn', within(0, 240), 30),
+      directedWeight: 1,
     },
+    reviewBucket: 'building',
     myEmails: value('myEmails', isStrings, [])
       .map((mail) => mail.trim())
       .filter((mail) => mail !== ''),

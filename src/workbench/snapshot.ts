@@ -1,5 +1,6 @@
 import type { ActivityProblem, RepositoryObservation } from '../activity/observation.ts';
 import type { Balance } from '../balance/balance.ts';
+import type { Correction } from '../balance/correction.ts';
 import type { Leave, TimeEntry } from '../balance/entry.ts';
 import type { PeriodChoice } from '../balance/period.ts';
 import type { Role } from '../balance/role.ts';
@@ -28,6 +29,7 @@ export interface ProblemFile {
 export interface Written {
   readonly entries: readonly TimeEntry[];
   readonly leave: readonly Leave[];
+  readonly corrections: readonly Correction[];
   readonly problems: readonly ProblemFile[];
   /** Set when the folder could not be read at all. */
   readonly failure?: string | undefined;

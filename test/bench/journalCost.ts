@@ -66,6 +66,7 @@ function monthText(entries: number): string {
 
 const evidence: readonly Evidence[] = Array.from({ length: commitsInHalfAYear }, (_, index) => ({
   kind: index % 5 === 0 ? 'review' : 'commit',
+  ref: index.toString(16).padStart(16, '0'),
   id: index.toString(16).padStart(40, '0'),
   repository: 'app',
   at: now - Math.floor((index * 180 * 24 * 60) / commitsInHalfAYear),
@@ -80,7 +81,8 @@ function snapshotOf({ entries, leave }: Awaited<ReturnType<Journal['readAll']>>)
       roles: {},
       calendar: { timeZone: 'Europe/Berlin', rolloverHour: 0, weekStart: 1 },
       weekPlan: [480, 480, 480, 480, 480, 0, 0],
-      sessionRules: { gap: 120, leadIn: 30 },
+      sessionRules: { gap: 120, leadIn: 30, directedWeight: 1 },
+      reviewBucket: 'building',
       myEmails: [],
       statusBar: 'full',
       checklistPath: '.tech-lead/responsibilities.yaml',
@@ -97,6 +99,6 @@ function snapshotOf({ entries, leave }: Awaited<ReturnType<Journal['readAll']>>)
         { root: '/app', name: 'app', identities: [], problems: [], evidence, commitsByAnybody: evidence.length },
       ],
     },
-    written: { entries, leave, problems: [] },
+    written: { entries, leave, corrections: [], problems: [] },
   });
 }

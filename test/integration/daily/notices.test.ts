@@ -95,7 +95,14 @@ describe('the notices of the panel', () => {
     const app = {
       ...repository('app', 'ana@example.com'),
       evidence: [
-        { kind: 'commit', id: 'a'.repeat(40), repository: 'app', at: Math.floor(Date.now() / 60_000), title: 'Begin' },
+        {
+          kind: 'commit',
+          ref: 'a',
+          id: 'a'.repeat(40),
+          repository: 'app',
+          at: Math.floor(Date.now() / 60_000),
+          title: 'Begin',
+        },
       ],
     } as const;
     assert.deepEqual(said(noticesAbout(ready([], [app]))), [

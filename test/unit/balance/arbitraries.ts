@@ -36,6 +36,7 @@ export function evidenceIn(start: number, minutes: number, maxLength = 40): fc.A
       items.map(({ kind, repository, offset }) => ({
         kind,
         repository,
+        ref: `${offset}-${kind}`,
         id: `${offset}-${kind}`,
         at: start + offset,
         title: `change ${offset}`,

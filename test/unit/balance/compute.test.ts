@@ -25,12 +25,14 @@ function inputs(changes: Partial<BalanceInputs> = {}): BalanceInputs {
     evidence: [],
     entries: [],
     leave: [],
+    corrections: [],
+    reviewBucket: 'building',
     ...changes,
   };
 }
 
 function commit(local: string, kind: Evidence['kind'] = 'commit', id = local): Evidence {
-  return { kind, id, repository: 'api', at: minute(local), title: 'change' };
+  return { kind, ref: id, id, repository: 'api', at: minute(local), title: 'change' };
 }
 
 function entry(

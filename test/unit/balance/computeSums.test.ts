@@ -45,7 +45,7 @@ const cases = fc.tuple(weeks, calendars).chain(([from, calendar]) => {
 const entryOfASkippedDay = {
   from: '2011-12-26' as const,
   calendar: { timeZone: 'Pacific/Apia', rolloverHour: 23, weekStart: 5 },
-  evidence: [{ kind: 'commit' as const, repository: 'api', id: 'a', at: 22_087_306, title: 'change' }],
+  evidence: [{ kind: 'commit' as const, repository: 'api', ref: 'a', id: 'a', at: 22_087_306, title: 'change' }],
   entries: [{ id: '0', on: '2011-12-30', at: '00:00', minutes: 1, bucket: 'strategy' as const }],
 };
 
@@ -88,6 +88,8 @@ describe('balances of days', () => {
             evidence,
             entries,
             leave: [{ id: 'l', on: addDays(from, 1), leave: 'half' }],
+            corrections: [],
+            reviewBucket: 'building',
           };
           return computeBalance(inputs);
         };

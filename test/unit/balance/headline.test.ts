@@ -22,6 +22,8 @@ function balance(strategy: number, people: number, building: number): Balance {
     evidence: [],
     entries: Object.values(entries).filter(({ minutes }) => minutes > 0),
     leave: [],
+    corrections: [],
+    reviewBucket: 'building',
   });
 }
 

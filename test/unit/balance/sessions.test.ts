@@ -8,7 +8,7 @@ const rules = defaultSessionRules;
 const wide: Interval = { start: -10_000, end: 10_000 };
 
 function commit(at: number, id = `c${at}`, kind: Evidence['kind'] = 'commit'): Evidence {
-  return { kind, id, repository: 'api', at, title: 'change' };
+  return { kind, ref: id, id, repository: 'api', at, title: 'change' };
 }
 
 /** Sessions of commits at these minutes, as `[start, end, low, likely, high]`. */
@@ -25,7 +25,7 @@ function figures(times: readonly number[], window = wide, logged: readonly Inter
 
 describe('sessions', () => {
   it('starts from two hours of gap and half an hour of lead-in', () =>
-    assert.deepEqual(rules, { gap: 120, leadIn: 30 }));
+    assert.deepEqual(rules, { gap: 120, leadIn: 30, directedWeight: 1 }));
 
   const table: [what: string, times: number[], expected: number[][]][] = [
     ['nothing', [], []],
@@ -46,7 +46,7 @@ describe('sessions', () => {
   for (const [what, times, expected] of table) it(what, () => assert.deepEqual(figures(times), expected));
 
   it('lets no session reach back before the end of the one before', () => {
-    const long: SessionRules = { gap: 30, leadIn: 200 };
+    const long: SessionRules = { gap: 30, leadIn: 200, directedWeight: 1 };
     const found = buildSessions([commit(1000), commit(1100)], wide, [], long);
     assert.deepEqual(
       found.map(({ start, end, likely, high }) => [start, end, likely, high]),
@@ -63,7 +63,7 @@ describe('sessions', () => {
       figures([1000, 1121]).map(([, , , , high]) => high),
       [75, 75],
     );
-    const narrow = buildSessions([commit(1000), commit(1070)], wide, [], { gap: 60, leadIn: 30 });
+    const narrow = buildSessions([commit(1000), commit(1070)], wide, [], { gap: 60, leadIn: 30, directedWeight: 1 });
     assert.deepEqual(
       narrow.map(({ high }) => high),
       [75, 70 - 15 + 15],
@@ -147,19 +147,19 @@ describe('sessions', () => {
   it('takes rules as whole minutes, none below 0', () => {
     const evidence = [commit(1000), commit(1061)];
     assert.deepEqual(
-      buildSessions(evidence, wide, [], { gap: 60.9, leadIn: 29.9 }),
-      buildSessions(evidence, wide, [], { gap: 60, leadIn: 29 }),
+      buildSessions(evidence, wide, [], { gap: 60.9, leadIn: 29.9, directedWeight: 1 }),
+      buildSessions(evidence, wide, [], { gap: 60, leadIn: 29, directedWeight: 1 }),
     );
     assert.deepEqual(
-      buildSessions(evidence, wide, [], { gap: -1, leadIn: -1 }),
-      buildSessions(evidence, wide, [], { gap: 0, leadIn: 0 }),
+      buildSessions(evidence, wide, [], { gap: -1, leadIn: -1, directedWeight: 1 }),
+      buildSessions(evidence, wide, [], { gap: 0, leadIn: 0, directedWeight: 1 }),
     );
   });
 
   it('counts the same commit in two repositories once', () => {
     const twin = { ...commit(1000), repository: 'web' };
     const [session] = buildSessions([twin, commit(1000)], wide, [], rules);
-    assert.deepEqual(session?.evidence, [{ evidence: commit(1000), minutes: 30 }]);
+    assert.deepEqual(session?.evidence, [{ evidence: commit(1000), bucket: 'building', minutes: 30 }]);
   });
 
   it('credits commits of the same minute by their ids', () => {

@@ -29,7 +29,11 @@ function byTheMinute(
 
 describe('sessions, whatever the evidence', () => {
   // Crowded on purpose: distances then often lie right on a rule's edge.
-  const anyRules = fc.record({ gap: fc.integer({ min: 0, max: 40 }), leadIn: fc.integer({ min: 0, max: 30 }) });
+  const anyRules = fc.record({
+    gap: fc.integer({ min: 0, max: 40 }),
+    leadIn: fc.integer({ min: 0, max: 30 }),
+    directedWeight: fc.constant(1),
+  });
   const stretch = fc
     .tuple(fc.integer({ min: -60, max: 300 }), fc.integer({ min: 0, max: 150 }))
     .map(([start, length]) => ({ start, end: start + length }));

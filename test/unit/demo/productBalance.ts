@@ -38,5 +38,7 @@ export async function readProduct(demo: {
       evidence: repositories.flatMap(({ evidence }) => evidence),
       entries,
       leave,
+      corrections: [],
+      reviewBucket: 'building',
     });
 }
