@@ -8,6 +8,7 @@ import { EvidenceDocument } from './workbench/evidenceDocument.ts';
 import { FileDiagnostics } from './workbench/fileDiagnostics.ts';
 import { JournalStore } from './workbench/journalStore.ts';
 import { Lifetime } from './workbench/lifetime.ts';
+import { KnownRepositories } from './workbench/knownRepositories.ts';
 import { LoggedNote } from './workbench/loggedNote.ts';
 import { PublicApi } from './workbench/publicApi.ts';
 import { registerCommands } from './workbench/registerCommands.ts';
@@ -29,7 +30,8 @@ export function activate(context: vscode.ExtensionContext): TechLeadBalanceApi {
   const git = parts.own(new EditorGit());
   const journal = parts.own(new JournalStore(context.globalStorageUri, diagnostics));
   const checklist = parts.own(new ChecklistStore(diagnostics, log));
-  const observer = parts.own(new WorkspaceObserver(git, log));
+  const known = new KnownRepositories(context.globalStorageUri, log);
+  const observer = parts.own(new WorkspaceObserver(git, known, log));
   const model = parts.own(new BalanceModel({ memory, journal, git, observer, log }));
   const evidence = parts.own(new EvidenceDocument(model));
   const note = parts.own(new LoggedNote());
@@ -42,10 +44,7 @@ export function activate(context: vscode.ExtensionContext): TechLeadBalanceApi {
 
   setImmediate(() => {
     inBackground(checklist.refresh(), log);
-    inBackground(
-      model.recompute().then(() => model.refresh()),
-      log,
-    );
+    inBackground(model.refresh(), log);
   });
   return parts.own(new PublicApi(version, { model, journal, checklist }));
 }

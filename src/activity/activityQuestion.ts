@@ -1,17 +1,29 @@
 import type { EpochMinute } from '../balance/time.ts';
 import type { ActivityProblem, RepositoryObservation } from './observation.ts';
 
-/** What to look at. `from` is inside the window, `to` is not. */
-export interface ActivityQuestion {
-  /** Absolute paths. */
-  readonly folders: readonly string[];
+/**
+ * What of the repositories that were opened earlier, elsewhere: `look` asks git as well, `recall` takes what is
+ * known without starting a process.
+ */
+export type Elsewhere = 'look' | 'recall';
+
+/** Which evidence is wanted: `from` is inside, `to` is not. */
+export interface ActivityWindow {
   readonly from: EpochMinute;
   readonly to: EpochMinute;
+}
+
+/** What to look at. */
+export interface ActivityQuestion extends ActivityWindow {
+  /** Absolute paths. */
+  readonly folders: readonly string[];
   readonly now: EpochMinute;
   /** Addresses of the lead besides those of git's configuration. */
   readonly extraIdentities?: readonly string[] | undefined;
   /** Whether git's configuration has a say in who the lead is; true unless given. */
   readonly useConfiguredIdentities?: boolean | undefined;
+  /** Repositories of the ledger besides those of the folders; none unless given. */
+  readonly elsewhere?: Elsewhere | undefined;
   readonly signal?: AbortSignal | undefined;
 }
 

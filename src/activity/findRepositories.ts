@@ -17,9 +17,17 @@ export interface FoundRepositories {
 
 type Opened = { readonly repository: Repository } | { readonly failure: GitFailure };
 
-/** The repositories the folders (absolute paths) lie in, and those directly below them. */
-export async function findRepositories(folders: readonly string[], context: ReadContext): Promise<FoundRepositories> {
-  const found = await Promise.all([...new Set(folders)].map((folder) => lookInto(folder, context)));
+/**
+ * The repositories the folders (absolute paths) lie in, and those directly below them.
+ *
+ * @param opened what folders were found to lie in before; kept up to date here.
+ */
+export async function findRepositories(
+  folders: readonly string[],
+  context: ReadContext,
+  opened: Map<string, Repository>,
+): Promise<FoundRepositories> {
+  const found = await Promise.all([...new Set(folders)].map((folder) => lookInto(folder, context, opened)));
   const repositories = new Map<string, Repository>();
   for (const repository of found.flatMap((each) => each.repositories)) {
     if (!repositories.has(repository.commonFolder)) repositories.set(repository.commonFolder, repository);
@@ -27,9 +35,13 @@ export async function findRepositories(folders: readonly string[], context: Read
   return { repositories: [...repositories.values()], problems: found.flatMap((each) => each.problems) };
 }
 
-async function lookInto(folder: string, context: ReadContext): Promise<FoundRepositories> {
-  const [own, children] = await Promise.all([tryOpen(folder, context), childrenWithGit(folder)]);
-  const below = await Promise.all(children.map((child) => tryOpen(child, context)));
+async function lookInto(
+  folder: string,
+  context: ReadContext,
+  known: Map<string, Repository>,
+): Promise<FoundRepositories> {
+  const [own, children] = await Promise.all([tryOpen(folder, context, known), childrenWithGit(folder)]);
+  const below = await Promise.all(children.map((child) => tryOpen(child, context, known)));
   const repositories: Repository[] = [];
   const problems: ActivityProblem[] = [];
   [own, ...below].forEach((opened, index) => {
@@ -45,9 +57,11 @@ async function lookInto(folder: string, context: ReadContext): Promise<FoundRepo
   return { repositories, problems };
 }
 
-async function tryOpen(folder: string, context: ReadContext): Promise<Opened> {
+async function tryOpen(folder: string, context: ReadContext, known: Map<string, Repository>): Promise<Opened> {
   try {
-    return { repository: await openRepository(folder, context) };
+    const repository = await openRepository(folder, context, known.get(folder));
+    known.set(folder, repository);
+    return { repository };
   } catch (error) {
     return { failure: failureFrom(error) };
   }

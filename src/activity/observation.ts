@@ -4,6 +4,8 @@ import type { Evidence } from '../balance/evidence.ts';
 export type ActivityProblemCode =
   | 'notARepository'
   | 'folderMissing'
+  | 'repositoryMissing'
+  | 'ledgerFailed'
   | 'gitMissing'
   | 'dubiousOwnership'
   | 'noIdentity'
@@ -27,6 +29,8 @@ export interface RepositoryObservation {
   readonly root: string;
   /** Name shown to people: the last segment of `root`. */
   readonly name: string;
+  /** Whether it was asked for by a folder, and not remembered from elsewhere. */
+  readonly inWorkspace: boolean;
   /** The addresses taken for the lead here, lower case. */
   readonly identities: readonly string[];
   /** Commits by anybody in the window read: tells "nothing by you" from "nothing at all". */

@@ -2,20 +2,20 @@ import { basename } from 'node:path';
 import type { ActivityQuestion } from './activityQuestion.ts';
 import { failureFrom } from './gitFailure.ts';
 import { normalizeMails } from './identity.ts';
+import type { Ledger } from './ledger.ts';
 import type { ActivityProblem, RepositoryObservation } from './observation.ts';
-import type { ReadingCache } from './readingCache.ts';
 import { readRepository, type Reading } from './readRepository.ts';
 import type { ReadContext, Repository } from './repository.ts';
 
 const nothing: Reading = { evidence: [], commitsByAnybody: 0, problems: [] };
 
-/** Reads a repository, or remembers it. Never fails but for the signal: problems are in the result. */
+/** Reads a repository, or recalls it. Never fails but for the signal: problems are in the result. */
 export async function observeRepository(
   repository: Repository,
   question: ActivityQuestion,
   context: ReadContext,
-  cache: ReadingCache,
-): Promise<RepositoryObservation> {
+  ledger: Ledger,
+): Promise<Omit<RepositoryObservation, 'inWorkspace'>> {
   const { from, to, now, extraIdentities = [], useConfiguredIdentities = true } = question;
   const { root } = repository;
   const name = basename(root);
@@ -27,14 +27,22 @@ export async function observeRepository(
   if (identities.length === 0) problems.push({ code: 'noIdentity', path: root, detail: 'no user.email' });
 
   const key = { repository, identities, from, now };
-  let reading = cache.current(key);
+  let reading = await ledger.current(key);
   if (reading === undefined) {
     try {
-      reading = await readRepository(repository, { repository: name, identities, from, now }, context);
-      cache.keep(key, reading);
+      const read = await readRepository(repository, { repository: name, identities, from, now }, context);
+      const kept = await ledger.keep(key, read);
+      reading = kept.reading;
+      await kept.written.catch((error: unknown) => {
+        problems.push({
+          code: 'ledgerFailed',
+          path: root,
+          detail: error instanceof Error ? error.message : String(error),
+        });
+      });
     } catch (error) {
       problems.push(failureFrom(error).toProblem(root));
-      reading = cache.lastGood(key) ?? nothing;
+      reading = (await ledger.recall(repository.commonFolder, from)) ?? nothing;
     }
   }
   return {

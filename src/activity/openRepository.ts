@@ -1,32 +1,20 @@
-import { createHash } from 'node:crypto';
 import { readdir, realpath, stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
+import { fingerprintOf } from './fingerprint.ts';
 import { GitFailure } from './gitFailure.ts';
-import { configuredMails } from './identity.ts';
+import { readFacts, repositoryFacts } from './repositoryFacts.ts';
 import type { ReadContext, Repository } from './repository.ts';
-
-/** Where it is, then all its tips: one process tells the place and shows whether anything moved. */
-const whereAndTips = [
-  'rev-parse',
-  '--is-inside-work-tree',
-  '--is-shallow-repository',
-  '--git-common-dir',
-  '--show-cdup',
-  '--branches',
-  '--remotes',
-  '--revs-only',
-  'HEAD',
-];
-const factLines = 4;
 
 /**
  * The repository `folder` lies in, as it is now. Throws a `GitFailure`, `notARepository` included.
  * A bare repository counts when it is the folder itself and no work tree holds it:
  * one embedded in a clone may have been put there by a stranger.
+ *
+ * @param known what the folder was found to lie in before: saves a process where there are worktrees.
  */
-export async function openRepository(folder: string, context: ReadContext): Promise<Repository> {
+export async function openRepository(folder: string, context: ReadContext, known?: Repository): Promise<Repository> {
   try {
-    return await open(folder, false, context);
+    return await open(folder, known?.bare ?? false, context, known);
   } catch (error) {
     if (!isFailure(error, 'notARepository') || !(await looksBare(folder))) throw error;
     const above = await open(dirname(folder), false, context).catch((reason: unknown) => {
@@ -37,33 +25,45 @@ export async function openRepository(folder: string, context: ReadContext): Prom
   }
 }
 
-async function open(folder: string, bare: boolean, { git, signal }: ReadContext): Promise<Repository> {
+async function open(
+  folder: string,
+  bare: boolean,
+  { git, settings, signal }: ReadContext,
+  known?: Repository,
+): Promise<Repository> {
   const place = { folder, bare, signal };
-  const [facts, settings] = await Promise.all([
-    git.run(whereAndTips, place),
-    git.run(['config', '--list', '-z'], place),
+  const expected = known === undefined ? [] : await findWorktreeHeads(known.commonFolder);
+  const [said, configuredMails] = await Promise.all([
+    git.run(repositoryFacts(expected), place),
+    settings.mails(place, git),
   ]);
-  const lines = facts.split('\n');
-  const [inWorkTree, shallow, commonFolder, up] = lines;
-  if (commonFolder === undefined || up === undefined) throw new GitFailure('gitFailed', 'rev-parse said too little');
+  const facts = readFacts(said);
+  if (facts === undefined) throw new GitFailure('gitFailed', 'rev-parse said too little');
   // git speaks relative to the real path of the folder.
   const here = await realpath(folder);
-  const common = await realpath(resolve(here, commonFolder));
-  const worktreeHeads = await findWorktreeHeads(common);
-  const tips = lines.slice(factLines);
-  if (worktreeHeads.length > 0) tips.push(await git.run(['rev-parse', '--revs-only', ...worktreeHeads], place));
+  const common = await realpath(resolve(here, facts.commonFolder));
+  const worktreeHeads = known?.commonFolder === common ? expected : await findWorktreeHeads(common);
+  const tips = [...facts.tips];
+  if (worktreeHeads !== expected && worktreeHeads.length > 0) {
+    tips.push(await git.run(['rev-parse', '--revs-only', ...worktreeHeads], place));
+  }
+  await settings.settle(folder, common);
+  const top = resolve(here, facts.up);
   return {
-    root: inWorkTree === 'true' ? resolve(here, up) : withoutHidden(common),
+    root: facts.inWorkTree ? top : withoutHidden(common),
     folder,
     commonFolder: common,
     bare,
-    shallow: shallow === 'true',
-    fingerprint: createHash('sha256')
-      .update(tips.join('\n'))
-      .update(await stamps(common, resolve(here, up)))
-      .digest('hex'),
+    shallow: facts.shallow,
+    hasTags: facts.tags.length > 0,
+    hasReviewNotes: facts.notes.length > 0,
+    fingerprint: await fingerprintOf(
+      [...tips, ...facts.tags, ...facts.notes],
+      // The two files that change what a log says although no tip moved.
+      [join(common, 'shallow'), join(top, '.mailmap')],
+    ),
     worktreeHeads,
-    configuredMails: configuredMails(settings),
+    configuredMails,
   };
 }
 
@@ -76,15 +76,11 @@ function withoutHidden(common: string): string {
 async function findWorktreeHeads(commonFolder: string): Promise<string[]> {
   const names = await readdir(join(commonFolder, 'worktrees')).catch(() => []);
   // Names git makes hold nothing with a meaning in a revision; others are not git's.
-  const heads = names.filter((name) => /^[^\s~^:?*[\\@{}]+$/.test(name)).map((name) => `worktrees/${name}/HEAD`);
+  const heads = names
+    .filter((name) => /^[^\s~^:?*[\\@{}]+$/.test(name))
+    .toSorted()
+    .map((name) => `worktrees/${name}/HEAD`);
   return heads.length === 0 ? [] : ['main-worktree/HEAD', ...heads];
-}
-
-/** State of the two files that change what a log says although no tip moved. */
-async function stamps(commonFolder: string, root: string): Promise<string> {
-  const files = [join(commonFolder, 'shallow'), join(root, '.mailmap')];
-  const found = await Promise.all(files.map((file) => stat(file).catch(() => undefined)));
-  return found.map((file) => (file === undefined ? '-' : `${file.mtimeMs}:${file.size}`)).join(' ');
 }
 
 async function looksBare(folder: string): Promise<boolean> {

@@ -3,6 +3,8 @@ import type { ActivityProblem, ActivityProblemCode } from './observation.ts';
 const words: Record<ActivityProblemCode, (path: string, count: number) => string> = {
   notARepository: (path) => `${path} is not in a git repository, and none lies directly below it.`,
   folderMissing: (path) => `${path} is not there or cannot be opened.`,
+  repositoryMissing: (path) => `${path} was read earlier and is not there any more; what was seen of it still counts.`,
+  ledgerFailed: (path) => `What was read of ${path} could not be written down.`,
   gitMissing: () => 'git was not found or could not be started.',
   dubiousOwnership: (path) =>
     `${path} belongs to somebody else; git reads it after: git config --global --add safe.directory "${path}"`,

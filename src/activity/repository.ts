@@ -1,4 +1,5 @@
 import type { GitRunner } from './gitRunner.ts';
+import type { GitSettings } from './gitSettings.ts';
 
 /** A repository on this machine, as found below or above a folder. */
 export interface Repository {
@@ -10,7 +11,11 @@ export interface Repository {
   readonly commonFolder: string;
   readonly bare: boolean;
   readonly shallow: boolean;
-  /** Changes whenever a branch, a remote branch, HEAD or a worktree's HEAD moves. */
+  /** Whether there is any tag, lightweight ones included. */
+  readonly hasTags: boolean;
+  /** Whether reviews of Gerrit or git-appraise are kept in notes here. */
+  readonly hasReviewNotes: boolean;
+  /** Changes whenever a branch, a remote branch, a tag, such a note, HEAD or a worktree's HEAD moves. */
   readonly fingerprint: string;
   /** Heads of all worktrees as revisions, for commits that are on no branch. */
   readonly worktreeHeads: readonly string[];
@@ -21,5 +26,6 @@ export interface Repository {
 /** What reading a repository needs besides the repository. */
 export interface ReadContext {
   readonly git: GitRunner;
+  readonly settings: GitSettings;
   readonly signal?: AbortSignal | undefined;
 }

@@ -31,7 +31,7 @@ export class BalanceModel implements vscode.Disposable {
   readonly #journal: JournalStore;
   readonly #observer: WorkspaceObserver;
   readonly #log: vscode.LogOutputChannel;
-  #observed: Observed = { kind: 'pending' };
+  #observed: Observed = { kind: 'pending', from: Number.POSITIVE_INFINITY, repositories: [], problems: [] };
   #current: Snapshot | undefined;
   #busy = false;
   #settling: NodeJS.Timeout | undefined;
@@ -129,6 +129,11 @@ export class BalanceModel implements vscode.Disposable {
     try {
       const choice = this.#choice();
       this.#observer.reachBackTo(await this.#startOf(choice));
+      if (this.#observed.kind === 'pending') {
+        // What is remembered is shown at once.
+        this.#observed = await this.#observer.recall();
+        await this.recompute();
+      }
       this.#observed = await this.#observer.observe();
     } finally {
       this.#setBusy(false);
@@ -142,6 +147,7 @@ export class BalanceModel implements vscode.Disposable {
     this.#current = computeSnapshot({
       settings: readSettings(),
       choice: this.#choice(),
+      scope: 'all',
       now: currentMinute(),
       observed: this.#observed,
       written,

@@ -6,25 +6,27 @@ import { periodOf, previousPeriod, type Period, type PeriodChoice } from '../bal
 import type { EpochMinute } from '../balance/time.ts';
 import { roleChoices } from './roleChoices.ts';
 import type { Settings } from './settings.ts';
-import type { Observed, Snapshot, Written } from './snapshot.ts';
+import type { Observed, Scope, Snapshot, Written } from './snapshot.ts';
 
 /** What a snapshot is made of. */
 export interface SnapshotSources {
   readonly settings: Settings;
   readonly choice: PeriodChoice;
+  readonly scope: Scope;
   readonly now: EpochMinute;
   readonly observed: Observed;
   readonly written: Written;
 }
 
 export function computeSnapshot(sources: SnapshotSources): Snapshot {
-  const { settings, choice, now, observed, written } = sources;
+  const { settings, choice, scope, now, observed, written } = sources;
   const today = dayOf(now, settings.calendar);
   const period = periodOf(choice, today, settings.calendar);
   const { role, usable, unusable } = roleChoices(settings);
   return {
     settings,
     choice,
+    scope,
     today,
     now,
     balance: computeBalance(inputsFor(sources, period, role)),
@@ -49,7 +51,7 @@ export function balanceOf(snapshot: Snapshot, period: Period): Balance {
 }
 
 function inputsFor(sources: SnapshotSources, period: Period, role: BalanceInputs['role']): BalanceInputs {
-  const { settings, now, observed, written } = sources;
+  const { settings, scope, now, observed, written } = sources;
   return {
     period,
     now,
@@ -57,7 +59,9 @@ function inputsFor(sources: SnapshotSources, period: Period, role: BalanceInputs
     role,
     weekPlan: settings.weekPlan,
     sessionRules: settings.sessionRules,
-    evidence: observed.kind === 'ready' ? observed.repositories.flatMap((repository) => repository.evidence) : [],
+    evidence: observed.repositories
+      .filter(({ inWorkspace }) => inWorkspace || scope === 'all')
+      .flatMap(({ evidence }) => evidence),
     entries: written.entries,
     leave: written.leave,
     corrections: written.corrections,

@@ -30,6 +30,7 @@ function observedNotices({ observed, balance }: Snapshot): Notice[] {
         info(vscode.l10n.t('This workspace is virtual and has no git, so building time is not read. Log it instead.')),
       ];
     case 'noFolder':
+      if (observed.repositories.length > 0) return observed.problems.map(problemNotice);
       return [
         info(vscode.l10n.t('No folder is open, so there is no git to read building time from.'), {
           label: vscode.l10n.t('Open folder'),
@@ -39,7 +40,7 @@ function observedNotices({ observed, balance }: Snapshot): Notice[] {
     case 'ready':
       return [
         ...observed.problems.map(problemNotice),
-        ...nothingByYou(observed, balance.observed.commits + balance.observed.reviews),
+        ...nothingByYou(observed, balance.observed.commits + balance.observed.reviews + balance.observed.releases),
       ];
   }
 }
@@ -49,7 +50,7 @@ function problemNotice(problem: ActivityProblem): Notice {
     problem.code === 'noIdentity'
       ? { label: vscode.l10n.t('Say who you are'), action: 'setIdentity' }
       : { label: vscode.l10n.t('Show log'), action: 'showLog' };
-  const quiet = problem.code === 'notARepository' || problem.code === 'noIdentity';
+  const quiet = ['notARepository', 'noIdentity', 'repositoryMissing'].includes(problem.code);
   return {
     kind: quiet ? 'info' : 'warning',
     text: activityProblemText(problem),
@@ -58,7 +59,7 @@ function problemNotice(problem: ActivityProblem): Notice {
 }
 
 /** Repositories were read, yet nothing in the period is the lead's: says who the lead is taken for. */
-function nothingByYou(observed: Extract<Observed, { kind: 'ready' }>, signs: number): Notice[] {
+function nothingByYou(observed: Observed, signs: number): Notice[] {
   const read = observed.repositories.filter((repository) => repository.identities.length > 0);
   if (signs > 0 || read.length === 0) return [];
   const identities = [...new Set(read.flatMap((repository) => repository.identities))];

@@ -10,6 +10,10 @@ export function activityProblemText({ code, path, count }: ActivityProblem): str
       return vscode.l10n.t('{0} holds no git repository, so no building time is read from it.', name);
     case 'folderMissing':
       return vscode.l10n.t('The folder {0} is no longer there.', name);
+    case 'repositoryMissing':
+      return vscode.l10n.t('{0} is not where it was any more; what was seen of it still counts.', name);
+    case 'ledgerFailed':
+      return vscode.l10n.t('What was read of {0} could not be kept; the log has the details.', name);
     case 'gitMissing':
       return vscode.l10n.t(
         'Git was not found on this machine. Install it, or set "git.path"; building time is not read until then.',

@@ -8,16 +8,18 @@ import type { Day, EpochMinute } from '../balance/time.ts';
 import type { FileProblem } from '../journal/problem.ts';
 import type { Settings } from './settings.ts';
 
-/** Why nothing is observed, or what was. */
-export type Observed =
-  | { readonly kind: 'pending' | 'untrusted' | 'virtual' | 'noFolder' }
-  | {
-      readonly kind: 'ready';
-      /** Evidence before this minute was not asked for. */
-      readonly from: EpochMinute;
-      readonly repositories: readonly RepositoryObservation[];
-      readonly problems: readonly ActivityProblem[];
-    };
+/** What is known of the lead's repositories. */
+export interface Observed {
+  /** `ready`: this workspace's git was asked. Otherwise why not (yet); what is remembered counts all the same. */
+  readonly kind: 'pending' | 'untrusted' | 'virtual' | 'noFolder' | 'ready';
+  /** Evidence before this minute was not asked for. */
+  readonly from: EpochMinute;
+  readonly repositories: readonly RepositoryObservation[];
+  readonly problems: readonly ActivityProblem[];
+}
+
+/** Whose work is shown: of all repositories the lead has opened, or of this workspace's. */
+export type Scope = 'all' | 'workspace';
 
 export interface ProblemFile {
   /** Absolute path. */
@@ -39,6 +41,7 @@ export interface Written {
 export interface Snapshot {
   readonly settings: Settings;
   readonly choice: PeriodChoice;
+  readonly scope: Scope;
   readonly today: Day;
   readonly now: EpochMinute;
   readonly balance: Balance;

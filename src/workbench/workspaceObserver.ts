@@ -1,8 +1,11 @@
+import { sep } from 'node:path';
 import * as vscode from 'vscode';
+import type { ObservedActivity } from '../activity/activityQuestion.ts';
 import type { ActivityReader } from '../activity/activityReader.ts';
 import type { EpochMinute } from '../balance/time.ts';
 import { currentMinute } from './clock.ts';
 import type { EditorGit } from './editorGit.ts';
+import type { KnownRepositories } from './knownRepositories.ts';
 import { readSettings } from './settings.ts';
 import type { Observed } from './snapshot.ts';
 
@@ -10,18 +13,23 @@ import type { Observed } from './snapshot.ts';
 const minutesAlwaysRead = 27 * 7 * 24 * 60;
 /** A commit dated a little ahead (another machine's clock) still counts today. */
 const minutesAhead = 24 * 60;
+/** Repositories of other windows are looked at this seldom: theirs look at them more often. Minutes. */
+const elsewhereEvery = 10;
 
 /** Reads git for this window: which folders, whose addresses, and whether git may run at all. */
 export class WorkspaceObserver implements vscode.Disposable {
   readonly #ended = new AbortController();
   readonly #git: EditorGit;
+  readonly #known: KnownRepositories;
   readonly #log: vscode.LogOutputChannel;
-  #reader: ActivityReader | undefined;
-  #readerGit: string | undefined;
+  #reader: Promise<ActivityReader> | undefined;
   #reach: EpochMinute = Number.POSITIVE_INFINITY;
+  #lookedElsewhere: EpochMinute = Number.NEGATIVE_INFINITY;
+  #said = new Set<string>();
 
-  constructor(git: EditorGit, log: vscode.LogOutputChannel) {
+  constructor(git: EditorGit, known: KnownRepositories, log: vscode.LogOutputChannel) {
     this.#git = git;
+    this.#known = known;
     this.#log = log;
   }
 
@@ -30,34 +38,47 @@ export class WorkspaceObserver implements vscode.Disposable {
     this.#reach = Math.min(this.#reach, minute);
   }
 
-  /** Whether `observed` holds what happened since `minute`, as far as it can be held at all. */
-  covers(observed: Observed, minute: EpochMinute): boolean {
-    return observed.kind === 'ready' ? observed.from <= minute : observed.kind !== 'pending';
+  /** The next look asks git about every repository, however short ago that was done. */
+  lookEverywhere(): void {
+    this.#lookedElsewhere = Number.NEGATIVE_INFINITY;
   }
 
-  /** Nothing is spawned while the workspace is not trusted, virtual or empty. */
+  /** Whether `observed` holds what happened since `minute`, as far as it can be held at all. */
+  covers(observed: Observed, minute: EpochMinute): boolean {
+    return observed.kind !== 'pending' && observed.from <= minute;
+  }
+
+  /** What is remembered, without asking git: to be shown until git has answered. */
+  async recall(): Promise<Observed> {
+    const now = currentMinute();
+    const from = this.#from(now);
+    const [{ recallAll }, ledger] = await Promise.all([
+      import('../activity/recallRepository.ts'),
+      this.#known.ledger(),
+    ]);
+    const seen = await recallAll(ledger, { from, to: now + minutesAhead });
+    const repositories = seen.map((each) => ({ ...each, inWorkspace: isInWorkspace(each.root) }));
+    return { kind: 'pending', from, repositories, problems: [] };
+  }
+
+  /** No process is started while the workspace is not trusted or virtual. */
   async observe(): Promise<Observed> {
     const folders = vscode.workspace.workspaceFolders ?? [];
-    if (folders.length === 0) return { kind: 'noFolder' };
-    const local = folders.filter((folder) => folder.uri.scheme === 'file').map((folder) => folder.uri.fsPath);
-    if (local.length === 0) return { kind: 'virtual' };
-    if (!vscode.workspace.isTrusted) return { kind: 'untrusted' };
-
+    const local = folders.filter(({ uri }) => uri.scheme === 'file').map(({ uri }) => uri.fsPath);
+    const kind = kindOf(folders.length, local.length);
     const now = currentMinute();
-    const from = Math.min(this.#reach, now - minutesAlwaysRead);
-    const reader = await this.#readerFor(await this.#git.path());
-    const seen = await reader.observe({
-      folders: [...local, ...(await this.#git.roots())],
-      extraIdentities: readSettings().myEmails,
-      from,
-      to: now + minutesAhead,
-      now,
-      signal: this.#ended.signal,
-    });
-    const { repositories } = seen;
-    const problems = [...seen.problems, ...repositories.flatMap((repository) => repository.problems)];
-    for (const problem of problems) this.#log.warn(`${problem.code} ${problem.path}: ${problem.detail}`);
-    return { kind: 'ready', from, repositories, problems };
+    const from = this.#from(now);
+    const mayLook = vscode.workspace.isTrusted && kind !== 'virtual';
+    const looksElsewhere = mayLook && now - this.#lookedElsewhere >= elsewhereEvery;
+    const here = kind === 'ready' ? [...local, ...(await this.#git.roots())] : [];
+    const { repositories, problems } = await this.#observe(here, looksElsewhere ? 'look' : 'recall', from);
+    if (looksElsewhere) this.#lookedElsewhere = now;
+    const all = [...problems, ...repositories.flatMap((repository) => repository.problems)];
+    // A problem that stays is told once.
+    const lines = all.map(({ code, path, detail }) => `${code} ${path}: ${detail}`);
+    for (const line of lines) if (!this.#said.has(line)) this.#log.warn(line);
+    this.#said = new Set(lines);
+    return { kind, from, repositories, problems: all };
   }
 
   /** Git that is still running ends with the window. */
@@ -65,12 +86,45 @@ export class WorkspaceObserver implements vscode.Disposable {
     this.#ended.abort();
   }
 
-  async #readerFor(gitPath: string | undefined): Promise<ActivityReader> {
-    if (this.#reader === undefined || this.#readerGit !== gitPath) {
-      const { ActivityReader } = await import('../activity/activityReader.ts');
-      this.#reader = new ActivityReader({ gitPath });
-      this.#readerGit = gitPath;
-    }
-    return this.#reader;
+  #from(now: EpochMinute): EpochMinute {
+    return Math.min(this.#reach, now - minutesAlwaysRead);
   }
+
+  async #observe(folders: string[], elsewhere: 'look' | 'recall', from: EpochMinute): Promise<ObservedActivity> {
+    this.#reader ??= this.#makeReader();
+    const now = currentMinute();
+    return (await this.#reader).observe({
+      folders,
+      elsewhere,
+      extraIdentities: readSettings().myEmails,
+      from,
+      to: now + minutesAhead,
+      now,
+      signal: this.#ended.signal,
+    });
+  }
+
+  async #makeReader(): Promise<ActivityReader> {
+    const [{ ActivityReader }, ledger] = await Promise.all([
+      import('../activity/activityReader.ts'),
+      this.#known.ledger(),
+    ]);
+    return new ActivityReader({ findGit: () => this.#git.path(), ledger });
+  }
+}
+
+function kindOf(folders: number, local: number): Exclude<Observed['kind'], 'pending'> {
+  if (folders === 0) return 'noFolder';
+  if (local === 0) return 'virtual';
+  return vscode.workspace.isTrusted ? 'ready' : 'untrusted';
+}
+
+function isInWorkspace(root: string): boolean {
+  return (vscode.workspace.workspaceFolders ?? []).some(
+    ({ uri }) => isBelow(root, uri.fsPath) || isBelow(uri.fsPath, root),
+  );
+}
+
+function isBelow(path: string, folder: string): boolean {
+  return path === folder || path.startsWith(folder + sep);
 }

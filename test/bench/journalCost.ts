@@ -90,13 +90,22 @@ function snapshotOf({ entries, leave }: Awaited<ReturnType<Journal['readAll']>>)
       wrong: [],
     },
     choice: { kind: 'thisWeek' },
+    scope: 'all',
     now,
     observed: {
       kind: 'ready',
       from: 0,
       problems: [],
       repositories: [
-        { root: '/app', name: 'app', identities: [], problems: [], evidence, commitsByAnybody: evidence.length },
+        {
+          root: '/app',
+          name: 'app',
+          inWorkspace: true,
+          identities: [],
+          problems: [],
+          evidence,
+          commitsByAnybody: evidence.length,
+        },
       ],
     },
     written: { entries, leave, corrections: [], problems: [] },

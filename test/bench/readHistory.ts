@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { findGit } from '../../src/activity/findGit.ts';
 import { gitEnvironment } from '../../src/activity/gitEnvironment.ts';
 import { GitRunner } from '../../src/activity/gitRunner.ts';
+import { GitSettings } from '../../src/activity/gitSettings.ts';
 import { ActivityReader } from '../../src/activity/activityReader.ts';
 import { openRepository } from '../../src/activity/openRepository.ts';
 import { logArguments } from '../../src/activity/readLog.ts';
@@ -61,13 +62,14 @@ async function measure(
   rounds: number,
 ): Promise<Figure[]> {
   const git = new GitRunner({ ...sandbox.readerOptions, binary });
-  const repository = await openRepository(folder, { git });
+  const context = { git, settings: new GitSettings(sandbox.environment) };
+  const repository = await openRepository(folder, context);
   const from = now - windowDays * dayMinutes;
   const identities = [lead];
   // The floor gets the same environment, block-wise output included: it is to be hard to reach.
   const environment = { ...gitEnvironment(sandbox.environment), ...sandbox.readerOptions.variables };
   const question = { folders: [folder], from, to: now + 1, now };
-  const warm = new ActivityReader({ ...sandbox.readerOptions, gitPath: binary });
+  const warm = new ActivityReader({ ...sandbox.readerOptions, findGit: async () => binary });
   const bare = (args: readonly string[]) => async (): Promise<void> => {
     await once(spawn(binary, args, { cwd: folder, env: environment, stdio: 'ignore' }), 'close');
   };
@@ -83,8 +85,8 @@ async function measure(
       child.stdout.resume();
       await once(child, 'close');
     },
-    read: () => readRepository(repository, { repository: 'bench', identities, from, now }, { git }),
-    observe: () => new ActivityReader({ ...sandbox.readerOptions, gitPath: binary }).observe(question),
+    read: () => readRepository(repository, { repository: 'bench', identities, from, now }, context),
+    observe: () => new ActivityReader({ ...sandbox.readerOptions, findGit: async () => binary }).observe(question),
     forEachRef: bare(['for-each-ref', '--format=%(objectname) %(refname)', 'refs/heads', 'refs/remotes']),
     unchanged: () => warm.observe(question),
   };

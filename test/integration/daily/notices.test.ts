@@ -17,6 +17,7 @@ const ready = (
 const repository = (name: string, ...identities: string[]): RepositoryObservation => ({
   root: `/src/${name}`,
   name,
+  inWorkspace: true,
   identities,
   commitsByAnybody: 7,
   evidence: [],
@@ -33,6 +34,8 @@ const kinds: Readonly<Record<Exclude<Observed['kind'], 'ready'>, readonly Said[]
 const codes: Readonly<Record<ActivityProblemCode, Said>> = {
   notARepository: ['info', 'app holds no git repository, so no building time is read from it.'],
   folderMissing: ['warning', 'The folder app is no longer there.', 'showLog'],
+  repositoryMissing: ['info', 'app is not where it was any more; what was seen of it still counts.', 'showLog'],
+  ledgerFailed: ['warning', 'What was read of app could not be kept; the log has the details.', 'showLog'],
   gitMissing: [
     'warning',
     'Git was not found on this machine. Install it, or set "git.path"; building time is not read until then.',
@@ -61,7 +64,7 @@ const codes: Readonly<Record<ActivityProblemCode, Said>> = {
 describe('the notices of the panel', () => {
   for (const [kind, expected] of Object.entries(kinds)) {
     it(`say one sentence while git is ${kind}`, () => {
-      assert.deepEqual(said(noticesAbout({ kind: kind as keyof typeof kinds })), expected);
+      assert.deepEqual(said(noticesAbout({ ...ready(), kind: kind as keyof typeof kinds })), expected);
     });
   }
 

@@ -37,7 +37,10 @@ describe('running git', function () {
       .repository('Äpfel und Birnen', ana.mail)
       .commit(byAna('2026-11-17 10:00', 'found'));
     assert.match(await runner(binary).run(['rev-parse', 'HEAD'], { folder: place }), /^[0-9a-f]{40}\n$/);
-    assert.deepEqual((await observe(sandbox, { folders: [place] }, { gitPath: binary })).repositories.length, 1);
+    assert.deepEqual(
+      (await observe(sandbox, { folders: [place] }, { findGit: async () => binary })).repositories.length,
+      1,
+    );
   });
 
   it('takes no notice of GIT_* variables of the host', async () => {
@@ -110,7 +113,7 @@ describe('running git', function () {
     const stale = await observe(
       sandbox,
       { folders: [folder, sandbox.folder] },
-      { gitPath: sandbox.path('uninstalled') },
+      { findGit: async () => sandbox.path('uninstalled') },
     );
     assert.deepEqual(problemCodes(stale), ['gitMissing']);
   });
@@ -160,7 +163,7 @@ describe('running git', function () {
       const cut = script(
         `case "$*" in *showSignature*' log '*) '${git}' "$@" | head -c 100;; *) exec '${git}' "$@";; esac`,
       );
-      const observed = await observe(sandbox, { folders: [folder] }, { gitPath: cut });
+      const observed = await observe(sandbox, { folders: [folder] }, { findGit: async () => cut });
       assert.deepEqual(problemCodes(observed), ['incompleteHistory']);
       assert.deepEqual(observed.repositories[0]?.evidence, []);
     });

@@ -18,7 +18,7 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
 /** Packages a room may load. `vscode` stands for the editor's API. */
 const packages: Readonly<Record<string, readonly RegExp[]>> = {
   balance: [/^temporal-polyfill$/],
-  activity: [/^node:/, /^simple-git$/],
+  activity: [/^node:/, /^simple-git$/, /^zod\/mini$/],
   journal: [/^node:/, /^yaml$/, /^zod\/mini$/],
   webview: [/^preact(\/|$)/],
   workbench: [/^vscode$/, /^node:(crypto|fs|os|path)$/],

@@ -1,0 +1,167 @@
+import { basename } from 'node:path';
+import type { Evidence } from '../balance/evidence.ts';
+import type { EpochMinute } from '../balance/time.ts';
+import { isKeptProblem, type LedgerFacts } from './ledgerFile.ts';
+import type { LedgerStore } from './ledgerStore.ts';
+import { mergeEvidence } from './mergeEvidence.ts';
+import type { Reading } from './readRepository.ts';
+import type { Repository } from './repository.ts';
+
+const minutesOfADay = 24 * 60;
+
+/** What decides whether a reading would come out the same again. */
+export interface ReadingKey {
+  readonly repository: Repository;
+  readonly identities: readonly string[];
+  readonly from: EpochMinute;
+  readonly now: EpochMinute;
+}
+
+interface Known {
+  facts: LedgerFacts;
+  /** Of the years from `since` on. */
+  evidence: readonly Evidence[];
+  since: number;
+}
+
+/**
+ * Everything that was ever credited to the lead, by repository: it outlives branches, and a history is read
+ * again only when something about it moved. In memory, and in files where there is a store.
+ */
+export class Ledger {
+  readonly #known = new Map<string, Known>();
+  readonly #files = new Map<string, string>();
+  readonly #store: LedgerStore | undefined;
+
+  constructor(store?: LedgerStore) {
+    this.#store = store;
+  }
+
+  /** The repositories that were ever read, by whichever window. */
+  async repositories(): Promise<readonly LedgerFacts[]> {
+    const names = (await this.#store?.factsNames()) ?? [];
+    for (const [name, commonFolder] of this.#files) {
+      // Another window forgot it.
+      if (!names.includes(name)) this.#drop(name, commonFolder);
+    }
+    for (const name of names) {
+      if (this.#files.has(name)) continue;
+      const facts = await this.#store?.readFacts(name);
+      if (facts === undefined) continue;
+      this.#files.set(name, facts.commonFolder);
+      if (!this.#known.has(facts.commonFolder)) this.#known.set(facts.commonFolder, unread(facts));
+    }
+    return [...this.#known.values()].map(({ facts }) => facts);
+  }
+
+  /** The reading that a new one would repeat. */
+  async current(key: ReadingKey): Promise<Reading | undefined> {
+    const kept = this.#known.get(key.repository.commonFolder)?.facts.reading;
+    const same =
+      kept?.fingerprint === key.repository.fingerprint &&
+      kept.from <= key.from &&
+      kept.identities.join('\n') === key.identities.join('\n') &&
+      // What counts as a date from the future moves on.
+      (kept.problems.every(({ code }) => code !== 'unreadableCommits') || dayOf(kept.now) === dayOf(key.now));
+    return same ? this.recall(key.repository.commonFolder, key.from) : undefined;
+  }
+
+  /** What is known without looking; undefined when that is nothing, or part of it was lost. */
+  async recall(commonFolder: string, from: EpochMinute): Promise<Reading | undefined> {
+    const known = this.#known.get(commonFolder);
+    const kept = known?.facts.reading;
+    if (known === undefined || kept === undefined) return undefined;
+    const whole = await this.#load(known, kept.years, yearOf(from));
+    const evidence = known.evidence.filter(({ at }) => at >= from);
+    return whole ? { evidence, commitsByAnybody: evidence.length, problems: kept.problems } : undefined;
+  }
+
+  /** Takes a reading in, and gives it with what only the ledger knows. `written` is for whoever cares whether files took it too. */
+  async keep(key: ReadingKey, reading: Reading): Promise<{ reading: Reading; written: Promise<void> }> {
+    const { commonFolder, fingerprint, root, folder, bare } = key.repository;
+    const before = this.#known.get(commonFolder) ?? unread({ root, folder, commonFolder, bare });
+    const kept = before.facts.reading;
+    const stranger = kept?.identities.some((mail) => !key.identities.includes(mail)) === true;
+    const written = stranger ? [] : (kept?.years ?? (await this.#store?.yearsOf(commonFolder)) ?? []);
+    await this.#load(before, written, yearOf(key.from));
+    // Work of an address that is the lead's no more cannot be told from theirs.
+    const remembered = stranger ? [] : before.evidence;
+    const evidence = mergeEvidence(remembered, reading.evidence, key.from);
+    const years = new Set([...written, ...evidence.map(({ at }) => yearOf(at))]);
+    const known: Known = {
+      facts: {
+        root,
+        folder,
+        commonFolder,
+        bare,
+        reading: {
+          fingerprint,
+          identities: [...key.identities],
+          from: key.from,
+          now: key.now,
+          years: [...years].toSorted((a, b) => a - b),
+          problems: reading.problems.filter(isKeptProblem),
+        },
+      },
+      evidence,
+      since: Math.min(before.since, yearOf(key.from)),
+    };
+    this.#known.set(commonFolder, known);
+    return {
+      reading: { ...reading, evidence: evidence.filter(({ at }) => at >= key.from) },
+      written: this.#write(known, key.from, stranger),
+    };
+  }
+
+  /** Forgets a repository, or all of them, here and in the files. */
+  async forget(commonFolder?: string): Promise<void> {
+    for (const [name, folder] of this.#files) {
+      if (commonFolder === undefined || folder === commonFolder) this.#drop(name, folder);
+    }
+    if (commonFolder === undefined) this.#known.clear();
+    else this.#known.delete(commonFolder);
+    await this.#store?.remove(commonFolder);
+  }
+
+  #drop(name: string, commonFolder: string): void {
+    this.#files.delete(name);
+    this.#known.delete(commonFolder);
+  }
+
+  /** Whether all that was written of the years since is there. */
+  async #load(known: Known, years: readonly number[], since: number): Promise<boolean> {
+    const wanted = years.filter((year) => since <= year && year < known.since);
+    const found = await Promise.all(
+      wanted.map(async (year) => this.#store?.readYear(known.facts.commonFolder, year, basename(known.facts.root))),
+    );
+    known.evidence = [...found.flatMap((evidence) => evidence ?? []), ...known.evidence];
+    known.since = Math.min(known.since, since);
+    return found.every((evidence) => evidence !== undefined);
+  }
+
+  async #write(known: Known, from: EpochMinute, afresh: boolean): Promise<void> {
+    const store = this.#store;
+    if (store === undefined) return;
+    const { commonFolder } = known.facts;
+    if (afresh) await store.remove(commonFolder);
+    const seen = Map.groupBy(
+      known.evidence.filter(({ at }) => at >= from),
+      ({ at }) => yearOf(at),
+    );
+    for (const [year, evidence] of seen) await store.mergeYear(commonFolder, year, evidence, from);
+    // Last: who finds the facts finds the evidence.
+    await store.writeFacts(known.facts);
+  }
+}
+
+function unread(facts: LedgerFacts): Known {
+  return { facts, evidence: [], since: Number.POSITIVE_INFINITY };
+}
+
+function yearOf(minute: EpochMinute): number {
+  return new Date(minute * 60_000).getUTCFullYear();
+}
+
+function dayOf(minute: EpochMinute): number {
+  return Math.floor(minute / minutesOfADay);
+}

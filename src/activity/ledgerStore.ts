@@ -1,0 +1,116 @@
+import { createHash } from 'node:crypto';
+import { rename, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Evidence } from '../balance/evidence.ts';
+import type { EpochMinute } from '../balance/time.ts';
+import { factsText, readFacts, readYear, yearText, type LedgerFacts } from './ledgerFile.ts';
+import { mergeEvidence } from './mergeEvidence.ts';
+
+/** A folder of texts that are replaced whole, by one process at a time: what the journal's files are kept in. */
+export interface LedgerFolder {
+  list(): Promise<string[]>;
+  file(name: string): {
+    read(): Promise<string | undefined>;
+    replace(expected: string | undefined, next: string): Promise<boolean>;
+  };
+  alone<T>(name: string, work: () => Promise<T>): Promise<T>;
+}
+
+const factsName = /^[0-9a-f]{16}\.json$/;
+const yearName = /^[0-9a-f]{16}-\d{4}\.json$/;
+
+/** The ledger's files: for each repository one of facts, and one of evidence for each year. */
+export class LedgerStore {
+  readonly #path: string;
+  readonly #folder: LedgerFolder;
+  readonly #onDamaged: (path: string) => void;
+
+  /**
+   * @param path absolute path of the folder
+   * @param onDamaged told of a file that could not be read and was put aside under another name
+   */
+  constructor(path: string, folder: LedgerFolder, onDamaged: (path: string) => void) {
+    this.#path = path;
+    this.#folder = folder;
+    this.#onDamaged = onDamaged;
+  }
+
+  /** Names of the files of facts. */
+  async factsNames(): Promise<string[]> {
+    return (await this.#folder.list()).filter((name) => factsName.test(name)).toSorted();
+  }
+
+  /** The years whose evidence of a repository is written. */
+  async yearsOf(commonFolder: string): Promise<number[]> {
+    const names = (await this.#folder.list()).filter((name) => yearName.test(name));
+    const own = names.filter((name) => name.startsWith(keyOf(commonFolder)));
+    return own.map((name) => Number(name.slice(-'2026.json'.length, -'.json'.length)));
+  }
+
+  async readFacts(name: string): Promise<LedgerFacts | undefined> {
+    return this.#read(name, readFacts);
+  }
+
+  async writeFacts(facts: LedgerFacts): Promise<void> {
+    await this.#edit(nameOf(facts.commonFolder), () => factsText(facts));
+  }
+
+  /** Undefined when there is no such file, or it was damaged. */
+  async readYear(commonFolder: string, year: number, repository: string): Promise<Evidence[] | undefined> {
+    return this.#read(nameOf(commonFolder, year), (text) => readYear(text, repository));
+  }
+
+  /** Adds what was seen of a year since `from` to what is written, also by other windows meanwhile. */
+  async mergeYear(commonFolder: string, year: number, seen: readonly Evidence[], from: EpochMinute): Promise<void> {
+    await this.#edit(nameOf(commonFolder, year), (before) =>
+      yearText(mergeEvidence((before !== undefined && readYear(before, '')) || [], seen, from)),
+    );
+  }
+
+  /** Removes everything about a repository, or about all of them. */
+  async remove(commonFolder?: string): Promise<void> {
+    const own = commonFolder === undefined ? '' : keyOf(commonFolder);
+    const names = (await this.#folder.list()).filter(
+      (name) => (factsName.test(name) || yearName.test(name)) && name.startsWith(own),
+    );
+    await Promise.all(names.map((name) => rm(join(this.#path, name), { force: true })));
+  }
+
+  async #read<T>(name: string, parse: (text: string) => T | undefined): Promise<T | undefined> {
+    // What cannot even be read as text is as damaged as what says nothing we know.
+    const text = await this.#folder
+      .file(name)
+      .read()
+      .catch(() => '');
+    if (text === undefined) return undefined;
+    const value = parse(text);
+    if (value === undefined) await this.#putAside(name);
+    return value;
+  }
+
+  /** A ledger can be rebuilt, but not all of it: the damaged copy is kept for whoever wants to look. */
+  async #putAside(name: string): Promise<void> {
+    const path = join(this.#path, name);
+    const aside = `${path}.damaged-${Date.now()}`;
+    await rename(path, aside);
+    this.#onDamaged(aside);
+  }
+
+  async #edit(name: string, edit: (before: string | undefined) => string): Promise<void> {
+    await this.#folder.alone(name, async () => {
+      const file = this.#folder.file(name);
+      const before = await file.read();
+      const after = edit(before);
+      if (after === before || (await file.replace(before, after))) return;
+      throw new Error(`${name} was changed by a stranger`);
+    });
+  }
+}
+
+function nameOf(commonFolder: string, year?: number): string {
+  return year === undefined ? `${keyOf(commonFolder)}.json` : `${keyOf(commonFolder)}-${year}.json`;
+}
+
+function keyOf(commonFolder: string): string {
+  return createHash('sha256').update(commonFolder).digest('hex').slice(0, 16);
+}

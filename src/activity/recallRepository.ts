@@ -1,0 +1,34 @@
+import { basename } from 'node:path';
+import type { ActivityWindow } from './activityQuestion.ts';
+import { countOnce } from './countOnce.ts';
+import type { Ledger } from './ledger.ts';
+import type { LedgerFacts } from './ledgerFile.ts';
+import type { RepositoryObservation } from './observation.ts';
+
+/** Whatever is known of all repositories, without starting a process or looking anywhere but into the ledger. */
+export async function recallAll(
+  ledger: Ledger,
+  window: ActivityWindow,
+): Promise<Omit<RepositoryObservation, 'inWorkspace'>[]> {
+  const known = await ledger.repositories();
+  const seen = await Promise.all(known.map((facts) => recallRepository(facts, window, ledger)));
+  const evidence = countOnce(seen.map((each) => each.evidence));
+  return seen.map((each, index) => ({ ...each, evidence: evidence[index] ?? [] }));
+}
+
+/** What is known of one repository, with nothing wrong about it but what was wrong when it was read. */
+export async function recallRepository(
+  { commonFolder, root, reading: kept }: LedgerFacts,
+  { from, to }: ActivityWindow,
+  ledger: Ledger,
+): Promise<Omit<RepositoryObservation, 'inWorkspace'>> {
+  const reading = await ledger.recall(commonFolder, from);
+  return {
+    root,
+    name: basename(root),
+    identities: kept?.identities ?? [],
+    commitsByAnybody: reading?.commitsByAnybody ?? 0,
+    evidence: (reading?.evidence ?? []).filter(({ at }) => at < to),
+    problems: [],
+  };
+}

@@ -1,0 +1,63 @@
+/** What one `git rev-parse` tells of a repository: where it is, and everything that would move if it changed. */
+export interface RepositoryFacts {
+  readonly inWorkTree: boolean;
+  readonly shallow: boolean;
+  /** Path of the part all worktrees share, relative to the folder git ran in. */
+  readonly commonFolder: string;
+  /** Way up to the top of the work tree, empty at the top. */
+  readonly up: string;
+  /** Hashes. */
+  readonly tips: readonly string[];
+  readonly tags: readonly string[];
+  readonly notes: readonly string[];
+}
+
+/** A fact that answers true or false: it ends a group of lines. */
+const groupEnd = '--is-bare-repository';
+
+/** Arguments for git. `heads` are revisions to be counted among the tips. */
+export function repositoryFacts(heads: readonly string[]): string[] {
+  return [
+    'rev-parse',
+    '--is-inside-work-tree',
+    '--is-shallow-repository',
+    '--git-common-dir',
+    '--show-cdup', // says nothing at all in a bare repository
+    groupEnd,
+    '--revs-only',
+    '--tags',
+    groupEnd,
+    '--glob=refs/notes/review*',
+    '--glob=refs/notes/devtools/*',
+    groupEnd,
+    '--branches',
+    '--remotes',
+    'HEAD',
+    ...heads,
+  ];
+}
+
+/** Reads the answer; undefined when it is too short to be one. */
+export function readFacts(said: string): RepositoryFacts | undefined {
+  const [inWorkTree, shallow, commonFolder, ...rest] = said.split('\n');
+  const [up, tags, notes, tips] = groupsOf(rest);
+  if (commonFolder === undefined || !up || !tags || !notes) return undefined;
+  return {
+    inWorkTree: inWorkTree === 'true',
+    shallow: shallow === 'true',
+    commonFolder,
+    up: up[0] ?? '',
+    tags,
+    notes,
+    tips: (tips ?? []).filter((line) => line !== ''),
+  };
+}
+
+function groupsOf(lines: readonly string[]): string[][] {
+  const groups: string[][] = [[]];
+  for (const line of lines) {
+    if (line === 'true' || line === 'false') groups.push([]);
+    else groups.at(-1)?.push(line);
+  }
+  return groups;
+}

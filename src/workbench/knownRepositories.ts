@@ -1,0 +1,32 @@
+import { join } from 'node:path';
+import type * as vscode from 'vscode';
+import type { Ledger } from '../activity/ledger.ts';
+
+/** The repositories the lead has opened and trusted, in whichever window, and what was seen of them. */
+export class KnownRepositories {
+  readonly #path: string;
+  readonly #log: vscode.LogOutputChannel;
+  #ledger: Promise<Ledger> | undefined;
+
+  constructor(storage: vscode.Uri, log: vscode.LogOutputChannel) {
+    this.#path = join(storage.fsPath, 'ledger');
+    this.#log = log;
+  }
+
+  ledger(): Promise<Ledger> {
+    this.#ledger ??= this.#open();
+    return this.#ledger;
+  }
+
+  async #open(): Promise<Ledger> {
+    const [{ Ledger }, { LedgerStore }, { nodeTextFolder }] = await Promise.all([
+      import('../activity/ledger.ts'),
+      import('../activity/ledgerStore.ts'),
+      import('../journal/nodeTextFile.ts'),
+    ]);
+    const store = new LedgerStore(this.#path, nodeTextFolder(this.#path), (aside) =>
+      this.#log.warn(`A file of the ledger was damaged and is rebuilt; it is kept as ${aside}.`),
+    );
+    return new Ledger(store);
+  }
+}
