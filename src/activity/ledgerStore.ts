@@ -23,26 +23,26 @@ const yearName = /^[0-9a-f]{16}-\d{4}\.json$/;
 export class LedgerStore {
   readonly #path: string;
   readonly #folder: LedgerFolder;
-  readonly #onDamaged: (path: string) => void;
+  readonly #tell: (message: string) => void;
 
   /**
    * @param path absolute path of the folder
-   * @param onDamaged told of a file that could not be read and was put aside under another name
+   * @param tell gets a sentence for the log when something could not be read
    */
-  constructor(path: string, folder: LedgerFolder, onDamaged: (path: string) => void) {
+  constructor(path: string, folder: LedgerFolder, tell: (message: string) => void) {
     this.#path = path;
     this.#folder = folder;
-    this.#onDamaged = onDamaged;
+    this.#tell = tell;
   }
 
-  /** Names of the files of facts. */
+  /** Names of the files of facts; none where the folder cannot be listed, which is told. */
   async factsNames(): Promise<string[]> {
-    return (await this.#folder.list()).filter((name) => factsName.test(name)).toSorted();
+    return (await this.#list()).filter((name) => factsName.test(name)).toSorted();
   }
 
   /** The years whose evidence of a repository is written. */
   async yearsOf(commonFolder: string): Promise<number[]> {
-    const names = (await this.#folder.list()).filter((name) => yearName.test(name));
+    const names = (await this.#list()).filter((name) => yearName.test(name));
     const own = names.filter((name) => name.startsWith(keyOf(commonFolder)));
     return own.map((name) => Number(name.slice(-'2026.json'.length, -'.json'.length)));
   }
@@ -76,6 +76,15 @@ export class LedgerStore {
     await Promise.all(names.map((name) => rm(join(this.#path, name), { force: true })));
   }
 
+  async #list(): Promise<string[]> {
+    try {
+      return await this.#folder.list();
+    } catch (error) {
+      this.#tell(`The ledger in ${this.#path} could not be listed: ${String(error)}`);
+      return [];
+    }
+  }
+
   async #read<T>(name: string, parse: (text: string) => T | undefined): Promise<T | undefined> {
     // What cannot even be read as text is as damaged as what says nothing we know.
     const text = await this.#folder
@@ -93,7 +102,7 @@ export class LedgerStore {
     const path = join(this.#path, name);
     const aside = `${path}.damaged-${Date.now()}`;
     await rename(path, aside);
-    this.#onDamaged(aside);
+    this.#tell(`A file of the ledger was damaged and is rebuilt; it is kept as ${aside}.`);
   }
 
   async #edit(name: string, edit: (before: string | undefined) => string): Promise<void> {

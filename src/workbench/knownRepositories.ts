@@ -24,9 +24,7 @@ export class KnownRepositories {
       import('../activity/ledgerStore.ts'),
       import('../journal/nodeTextFile.ts'),
     ]);
-    const store = new LedgerStore(this.#path, nodeTextFolder(this.#path), (aside) =>
-      this.#log.warn(`A file of the ledger was damaged and is rebuilt; it is kept as ${aside}.`),
-    );
-    return new Ledger(store);
+    const tell = (message: string) => this.#log.warn(message);
+    return new Ledger(new LedgerStore(this.#path, nodeTextFolder(this.#path), tell));
   }
 }
