@@ -27,6 +27,8 @@ export interface GitPlace {
 
 /** Git processes at a time: enough to keep a disk busy, few enough not to be noticed. */
 const mostProcesses = 4;
+/** Output that is handed on piece by piece takes no memory, so a long history may say more. */
+const mostHandedOn = 1024 * 1024 * 1024;
 const defaultLimits: GitLimits = { silence: 10_000, total: 60_000, bytes: 64 * 1024 * 1024 };
 
 /**
@@ -40,6 +42,7 @@ export class GitRunner {
   readonly #environment: Record<string, string>;
   readonly #allowed: readonly string[];
   readonly #limits: GitLimits;
+  readonly #mostHandedOn: number;
   readonly #slots = new Slots(mostProcesses);
 
   constructor(options: GitRunnerOptions) {
@@ -47,6 +50,7 @@ export class GitRunner {
     this.#environment = { ...gitEnvironment(options.environment ?? process.env), ...options.variables };
     this.#allowed = [...Object.keys(ownVariables), ...Object.keys(options.variables ?? {})];
     this.#limits = { ...defaultLimits, ...options.limits };
+    this.#mostHandedOn = options.limits?.bytes ?? mostHandedOn;
   }
 
   /**
@@ -61,7 +65,8 @@ export class GitRunner {
     place.signal?.throwIfAborted();
     if (!isAbsolute(this.#binary)) throw new GitFailure('gitMissing', `not an absolute path: ${this.#binary}`);
     await mustBeAFolder(place.folder);
-    const stopping = new Stopping(this.#limits, place.signal);
+    const limits = onOutput === undefined ? this.#limits : { ...this.#limits, bytes: this.#mostHandedOn };
+    const stopping = new Stopping(limits, place.signal);
     try {
       return await Promise.race([this.#prepare(place, stopping, onOutput).raw([...args]), stopping.overdue]);
     } catch (error) {

@@ -1,4 +1,5 @@
 import { availableParallelism, loadavg, platform } from 'node:os';
+import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { HumanError, runMain } from '../host/humanError.ts';
 import { shutDown } from '../host/shutdown.ts';
@@ -6,17 +7,27 @@ import { measureActivation } from './activation.ts';
 import { type Figure, type Measured, measured } from './figure.ts';
 import { measureJournalCost } from './journalCost.ts';
 import { measureLogOnScreen } from './logOnScreen.ts';
-import { measureReadingHistory } from './readHistory.ts';
+import { measureManyRepositories } from './manyRepositories.ts';
+import { measureLongHistory, measureReadingHistory } from './readHistory.ts';
 import { measureSizes } from './sizes.ts';
 import { tableOf } from './table.ts';
+import { measureWholeHistory, type RealRepository } from './wholeHistory.ts';
 
-/** `npm run bench -- --json --only sizes --only log`. A missed goal is said, and is no failure. */
-const parts: Readonly<Record<string, () => Promise<Figure[]>>> = {
+type Measure = (real?: RealRepository) => Promise<Figure[]>;
+
+/**
+ * `npm run bench -- --json --only sizes --only log`. A missed goal is said, and is no failure.
+ * `--repo DIR --me MAIL` reads the whole history of a real repository instead of the generated one.
+ */
+const parts: Readonly<Record<string, Measure>> = {
   sizes: measureSizes,
   activate: () => measureActivation(11),
   log: () => measureLogOnScreen(21),
   journal: () => measureJournalCost(31),
   history: () => measureReadingHistory(15),
+  long: () => measureLongHistory(15),
+  whole: (real) => measureWholeHistory(7, real),
+  many: () => measureManyRepositories(7),
 };
 
 await runMain(main);
@@ -24,17 +35,23 @@ await shutDown();
 
 async function main(): Promise<void> {
   const { values } = parseArgs({
-    options: { json: { type: 'boolean', default: false }, only: { type: 'string', multiple: true } },
+    options: {
+      json: { type: 'boolean', default: false },
+      only: { type: 'string', multiple: true },
+      repo: { type: 'string' },
+      me: { type: 'string', default: '' },
+    },
   });
+  const real = values.repo === undefined ? undefined : { folder: path.resolve(values.repo), mail: values.me };
   const figures: Measured[] = [];
   for (const [name, measure] of chosenParts(values.only)) {
     console.error(`Measuring: ${name} ...`);
-    figures.push(...(await measure()).map(measured));
+    figures.push(...(await measure(real)).map(measured));
   }
   console.log(values.json ? JSON.stringify({ machine: machine(), figures }, null, 2) : reportOf(figures));
 }
 
-function chosenParts(only: readonly string[] | undefined): [string, () => Promise<Figure[]>][] {
+function chosenParts(only: readonly string[] | undefined): [string, Measure][] {
   const unknown = only?.find((name) => !(name in parts));
   if (unknown !== undefined) throw new HumanError(`--only is one of ${Object.keys(parts).join(', ')}, not ${unknown}.`);
   return Object.entries(parts).filter(([name]) => only?.includes(name) ?? true);

@@ -1,12 +1,14 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
+import type { ObservedActivity } from '../../../src/activity/activityQuestion.ts';
 import { ActivityReader } from '../../../src/activity/activityReader.ts';
 import { Ledger } from '../../../src/activity/ledger.ts';
 import { LedgerStore } from '../../../src/activity/ledgerStore.ts';
 import { recallAll } from '../../../src/activity/recallRepository.ts';
 import { nodeTextFolder } from '../../../src/journal/nodeTextFile.ts';
-import { GitSandbox, type TemporaryRepository } from '../../fixtures/git/temporaryRepository.ts';
+import type { CommitPlan } from '../../fixtures/git/fastImport.ts';
+import { GitSandbox, type GitInput, type TemporaryRepository } from '../../fixtures/git/temporaryRepository.ts';
 import { allEvidence, type Asked, ana, byAna, byBen, minute, patience, problemCodes, week } from './observing.ts';
 
 describe('the ledger', function () {
@@ -32,22 +34,8 @@ describe('the ledger', function () {
     assert.deepEqual(problemCodes(observed), []);
     return titlesOf(observed);
   };
-  const titlesOf = (observed: Parameters<typeof allEvidence>[0]): string[] =>
-    allEvidence(observed)
-      .toSorted((a, b) => a.at - b.at)
-      .map(({ title }) => title);
-  const onBranch = (name: string, time: string, message = `Work of ${time}`) =>
-    byAna(time, message, { branch: name, parents: [] });
-  const asAna = (date: string, committed = date) => ({
-    env: {
-      GIT_AUTHOR_NAME: 'Ana',
-      GIT_AUTHOR_EMAIL: ana.mail,
-      GIT_COMMITTER_NAME: 'Ana',
-      GIT_COMMITTER_EMAIL: ana.mail,
-      GIT_AUTHOR_DATE: date,
-      GIT_COMMITTER_DATE: committed,
-    },
-  });
+  const observeElsewhere = (elsewhere: 'look' | 'recall') =>
+    newWindow().observe({ ...week, folders: [app.folder], elsewhere });
   const filesOf = (): string[] => readdirSync(storage).toSorted();
   const hideHistory = (): void => rmSync(join(app.folder, '.git', 'objects'), { recursive: true });
 
@@ -197,8 +185,6 @@ describe('the ledger', function () {
       await look({ folders: [web.folder] });
       web.commit(byAna('2026-11-18 10:00', 'later'));
     });
-    const observeElsewhere = (elsewhere: 'look' | 'recall') =>
-      newWindow().observe({ ...week, folders: [app.folder], elsewhere });
 
     it('counts what is known, and what is new when it may look', async () => {
       const recalled = await observeElsewhere('recall');
@@ -256,8 +242,6 @@ describe('the ledger', function () {
       await look();
       const ledger = ledgerOf(storage);
       const other = ledgerOf(storage);
-      const names = async (of: Ledger) =>
-        (await of.repositories()).map(({ root }) => root.split(/[\\/]/).at(-1)).toSorted();
       assert.deepEqual(await names(ledger), ['app', 'web']);
       assert.deepEqual(await names(other), ['app', 'web']);
       const found = (await ledger.repositories()).find(({ root }) => root === web.folder);
@@ -270,3 +254,32 @@ describe('the ledger', function () {
     });
   });
 });
+
+function titlesOf(observed: ObservedActivity): string[] {
+  return allEvidence(observed)
+    .toSorted((a, b) => a.at - b.at)
+    .map(({ title }) => title);
+}
+
+/** A commit of Ana's that begins a branch of its own. */
+function onBranch(branch: string, time: string, message: string): CommitPlan {
+  return byAna(time, message, { branch, parents: [] });
+}
+
+/** Plain git commits as Ana then. */
+function asAna(authored: string, committed = authored): GitInput {
+  return {
+    env: {
+      GIT_AUTHOR_NAME: 'Ana',
+      GIT_AUTHOR_EMAIL: ana.mail,
+      GIT_COMMITTER_NAME: 'Ana',
+      GIT_COMMITTER_EMAIL: ana.mail,
+      GIT_AUTHOR_DATE: authored,
+      GIT_COMMITTER_DATE: committed,
+    },
+  };
+}
+
+async function names(ledger: Ledger): Promise<string[]> {
+  return (await ledger.repositories()).map(({ root }) => basename(root)).toSorted((a, b) => (a < b ? -1 : 1));
+}
