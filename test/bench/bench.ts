@@ -10,10 +10,16 @@ import { measureLogOnScreen } from './logOnScreen.ts';
 import { measureManyRepositories } from './manyRepositories.ts';
 import { measureLongHistory, measureReadingHistory } from './readHistory.ts';
 import { measureSizes } from './sizes.ts';
+import { measurePeers } from './peers.ts';
 import { tableOf } from './table.ts';
 import { measureWholeHistory, type RealRepository } from './wholeHistory.ts';
 
-type Measure = (real?: RealRepository) => Promise<Figure[]>;
+interface Given {
+  readonly real?: RealRepository | undefined;
+  readonly gitHours?: string | undefined;
+}
+
+type Measure = (given: Given) => Promise<Figure[]>;
 
 /**
  * `npm run bench -- --json --only sizes --only log`. A missed goal is said, and is no failure.
@@ -26,8 +32,9 @@ const parts: Readonly<Record<string, Measure>> = {
   journal: () => measureJournalCost(31),
   history: () => measureReadingHistory(15),
   long: () => measureLongHistory(15),
-  whole: (real) => measureWholeHistory(7, real),
+  whole: ({ real }) => measureWholeHistory(7, real),
   many: () => measureManyRepositories(7),
+  peers: ({ gitHours }) => measurePeers(11, gitHours),
 };
 
 await runMain(main);
@@ -40,13 +47,14 @@ async function main(): Promise<void> {
       only: { type: 'string', multiple: true },
       repo: { type: 'string' },
       me: { type: 'string', default: '' },
+      'git-hours': { type: 'string' },
     },
   });
   const real = values.repo === undefined ? undefined : { folder: path.resolve(values.repo), mail: values.me };
   const figures: Measured[] = [];
   for (const [name, measure] of chosenParts(values.only)) {
     console.error(`Measuring: ${name} ...`);
-    figures.push(...(await measure(real)).map(measured));
+    figures.push(...(await measure({ real, gitHours: values['git-hours'] })).map(measured));
   }
   console.log(values.json ? JSON.stringify({ machine: machine(), figures }, null, 2) : reportOf(figures));
 }

@@ -3,7 +3,7 @@ import { median, quantile } from './samples.ts';
 /** One line of the table. */
 export interface Figure {
   readonly name: string;
-  readonly unit: 'ms' | 'kB' | 'MiB' | '×';
+  readonly unit: 'ms' | 'kB' | 'MiB' | 'h' | '×';
   /** The most the median may be; a figure without one explains another. */
   readonly goal?: number;
   readonly values: readonly number[];

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
+import { execFile } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { ActivityReader } from '../../../src/activity/activityReader.ts';
 import { GitSandbox, type TemporaryRepository } from '../../fixtures/git/temporaryRepository.ts';
 import { allEvidence, ana, byAna, byBen, minute, patience, problemCodes, seconds, week } from './observing.ts';
@@ -74,6 +76,30 @@ describe('a reader that looks again', function () {
       allEvidence(observed).map(({ title }) => title),
       ['first', 'second'],
     );
+  });
+
+  it('is never in the way of a git that writes', async () => {
+    const identity = {
+      GIT_AUTHOR_NAME: 'Ana',
+      GIT_COMMITTER_NAME: 'Ana',
+      GIT_COMMITTER_EMAIL: ana.mail,
+      GIT_AUTHOR_DATE: '2026-11-19T12:00:00Z',
+    };
+    app.git(['reset', '--hard', '--quiet']);
+    const run = promisify(execFile);
+    const env = { ...sandbox.environment, GIT_CONFIG_NOSYSTEM: '1', ...identity, GIT_AUTHOR_EMAIL: ana.mail };
+    const written = new AbortController();
+    const looks = (async () => {
+      while (!written.signal.aborted) await look();
+    })();
+    for (let index = 0; index < 20; index += 1) {
+      // Each takes index.lock, and fails where somebody else holds it.
+      await run('git', ['commit', '--quiet', '--allow-empty', '-m', `step ${index}`], { cwd: app.folder, env });
+      await run('git', ['rebase', '--quiet', '--force-rebase', 'HEAD~1'], { cwd: app.folder, env });
+    }
+    written.abort();
+    await looks;
+    assert.equal((await look()).length, 22);
   });
 
   it('reads many repositories with few processes at a time, each for itself', async () => {
