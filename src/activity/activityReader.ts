@@ -8,7 +8,8 @@ import { Ledger } from './ledger.ts';
 import type { ActivityProblem } from './observation.ts';
 import { observeElsewhere } from './observeElsewhere.ts';
 import { observeRepository } from './observeRepository.ts';
-import type { ReadContext, Repository } from './repository.ts';
+import type { OpenedRepository } from './openRepository.ts';
+import type { ReadContext } from './repository.ts';
 
 export interface ActivityReaderOptions extends Omit<GitRunnerOptions, 'binary'> {
   /** Absolute path of the git the host uses; the first git in PATH when it has none. Asked when git is needed. */
@@ -27,7 +28,7 @@ export class ActivityReader {
   readonly #ledger: Ledger;
   readonly #settings: GitSettings;
   /** What folders were found to lie in. */
-  readonly #opened = new Map<string, Repository>();
+  readonly #opened = new Map<string, OpenedRepository>();
 
   constructor(options: ActivityReaderOptions = {}) {
     this.#options = options;

@@ -2,7 +2,7 @@ import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { failureFrom, type GitFailure } from './gitFailure.ts';
 import type { ActivityProblem } from './observation.ts';
-import { openRepository } from './openRepository.ts';
+import { reopenRepository, type OpenedRepository } from './openRepository.ts';
 import type { ReadContext, Repository } from './repository.ts';
 
 /** Folders with more children than this are no place somebody keeps repositories side by side. */
@@ -25,7 +25,7 @@ type Opened = { readonly repository: Repository } | { readonly failure: GitFailu
 export async function findRepositories(
   folders: readonly string[],
   context: ReadContext,
-  opened: Map<string, Repository>,
+  opened: Map<string, OpenedRepository>,
 ): Promise<FoundRepositories> {
   const found = await Promise.all([...new Set(folders)].map((folder) => lookInto(folder, context, opened)));
   const repositories = new Map<string, Repository>();
@@ -38,7 +38,7 @@ export async function findRepositories(
 async function lookInto(
   folder: string,
   context: ReadContext,
-  known: Map<string, Repository>,
+  known: Map<string, OpenedRepository>,
 ): Promise<FoundRepositories> {
   const [own, children] = await Promise.all([tryOpen(folder, context, known), childrenWithGit(folder)]);
   const below = await Promise.all(children.map((child) => tryOpen(child, context, known)));
@@ -57,11 +57,9 @@ async function lookInto(
   return { repositories, problems };
 }
 
-async function tryOpen(folder: string, context: ReadContext, known: Map<string, Repository>): Promise<Opened> {
+async function tryOpen(folder: string, context: ReadContext, known: Map<string, OpenedRepository>): Promise<Opened> {
   try {
-    const repository = await openRepository(folder, context, known.get(folder));
-    known.set(folder, repository);
-    return { repository };
+    return { repository: await reopenRepository(folder, context, known) };
   } catch (error) {
     return { failure: failureFrom(error) };
   }

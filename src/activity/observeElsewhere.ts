@@ -4,9 +4,9 @@ import type { Ledger } from './ledger.ts';
 import type { LedgerFacts } from './ledgerFile.ts';
 import type { ActivityProblem, RepositoryObservation } from './observation.ts';
 import { observeRepository } from './observeRepository.ts';
-import { openRepository } from './openRepository.ts';
+import { reopenRepository, type OpenedRepository } from './openRepository.ts';
 import { recallRepository } from './recallRepository.ts';
-import type { ReadContext, Repository } from './repository.ts';
+import type { ReadContext } from './repository.ts';
 
 /**
  * The repositories that were opened before and are none of the folders': looked at where there is git and the
@@ -17,7 +17,7 @@ export function observeElsewhere(
   question: ActivityQuestion,
   context: ReadContext | undefined,
   ledger: Ledger,
-  opened: Map<string, Repository>,
+  opened: Map<string, OpenedRepository>,
 ): Promise<RepositoryObservation[]> {
   return Promise.all(
     remembered.map(async (facts) => {
@@ -36,11 +36,10 @@ async function lookAt(
   question: ActivityQuestion,
   context: ReadContext,
   ledger: Ledger,
-  opened: Map<string, Repository>,
+  opened: Map<string, OpenedRepository>,
 ): Promise<Omit<RepositoryObservation, 'inWorkspace'> | ActivityProblem[]> {
   try {
-    const repository = await openRepository(folder, context, opened.get(folder));
-    opened.set(folder, repository);
+    const repository = await reopenRepository(folder, context, opened);
     // Something else may have taken its place.
     if (repository.commonFolder === commonFolder && repository.bare === bare) {
       return await observeRepository(repository, question, context, ledger);

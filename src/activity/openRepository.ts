@@ -1,9 +1,49 @@
 import { readdir, realpath, stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
+import { refsStamp } from './refsStamp.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import { GitFailure } from './gitFailure.ts';
 import { readFacts, repositoryFacts } from './repositoryFacts.ts';
 import type { ReadContext, Repository } from './repository.ts';
+
+/** A repository as it was found, and the state of its refs then, where that can be told without git. */
+export interface OpenedRepository {
+  readonly repository: Repository;
+  readonly stamp: string | undefined;
+}
+
+/**
+ * The same as `openRepository`, but without starting a process as long as nothing has changed since the last time.
+ *
+ * @param opened by folder: what each was found to lie in; kept up to date here.
+ */
+export async function reopenRepository(
+  folder: string,
+  context: ReadContext,
+  opened: Map<string, OpenedRepository>,
+): Promise<Repository> {
+  const known = opened.get(folder);
+  const looked = Date.now();
+  if (known?.stamp !== undefined && known.stamp === (await stampOf(folder, known.repository, looked))) {
+    const { git, settings, signal } = context;
+    const configuredMails = await settings.mails({ folder, bare: known.repository.bare, signal }, git);
+    return { ...known.repository, configuredMails };
+  }
+  const repository = await openRepository(folder, context, known?.repository);
+  opened.set(folder, { repository, stamp: await stampOf(folder, repository, looked) });
+  return repository;
+}
+
+async function stampOf(
+  folder: string,
+  { commonFolder, root }: Repository,
+  looked: number,
+): Promise<string | undefined> {
+  const refs = await refsStamp(commonFolder, [join(root, '.mailmap')], looked);
+  // A repository of its own may appear in the folder, or another in the place of this one.
+  const own = await stat(join(folder, '.git')).catch(() => undefined);
+  return refs && `${refs}\n${own?.ino ?? '-'}`;
+}
 
 /**
  * The repository `folder` lies in, as it is now. Throws a `GitFailure`, `notARepository` included.
