@@ -19,6 +19,8 @@ const defaultChoice: PeriodChoice = { kind: 'thisWeek' };
 const lookAgainEvery = 30 * 60_000;
 /** Bursts of git events (a rebase) end in one look. */
 const settleFor = 1_000;
+/** When a start is over, so that looking at repositories of other windows does not slow it down. */
+const startIsOver = 60_000;
 
 /** The only holder of the current snapshot. Surfaces listen and render; they never compute. */
 export class BalanceModel implements vscode.Disposable {
@@ -67,7 +69,9 @@ export class BalanceModel implements vscode.Disposable {
       }),
     );
     const timer = setInterval(soon, lookAgainEvery);
+    const first = setTimeout(soon, startIsOver);
     this.#lifetime.own(new vscode.Disposable(() => clearInterval(timer)));
+    this.#lifetime.own(new vscode.Disposable(() => clearTimeout(first)));
     this.#lifetime.own(new vscode.Disposable(() => clearTimeout(this.#settling)));
   }
 
@@ -91,6 +95,12 @@ export class BalanceModel implements vscode.Disposable {
   /** Looks at git and the journal again. */
   refresh(): Promise<void> {
     return this.#observing.run();
+  }
+
+  /** The same, and asks about repositories of other windows although that was done a short while ago. */
+  refreshEverything(): Promise<void> {
+    this.#observer.lookEverywhere();
+    return this.refresh();
   }
 
   /** Computes from what git said last and what the journal says now. */

@@ -4,6 +4,7 @@ import { copySupportInfo } from './commands/copySupportInfo.ts';
 import { createChecklist } from './commands/createChecklist.ts';
 import { exportBalance } from './commands/exportBalance.ts';
 import { logTime } from './commands/logTime.ts';
+import { manageRepositories } from './commands/manageRepositories.ts';
 import { openChecklist } from './commands/openChecklist.ts';
 import { openJournal } from './commands/openJournal.ts';
 import { setMyEmails } from './commands/setMyEmails.ts';
@@ -32,7 +33,8 @@ export const commandHandlers: Readonly<Record<CommandId, Handler>> = {
   exportBalance,
   openJournal,
   setMyEmails,
-  refresh: ({ model, checklist }) => Promise.all([model.refresh(), checklist.refresh()]),
+  manageRepositories,
+  refresh: ({ model, checklist }) => Promise.all([model.refreshEverything(), checklist.refresh()]),
   showLog: ({ log }) => log.show(),
   copySupportInfo,
   logForResponsibility: (parts, node) => logTime(parts, `#${responsibilityOf(node) ?? ''} `),

@@ -16,6 +16,7 @@ export const commandIds = [
   'exportBalance',
   'openJournal',
   'setMyEmails',
+  'manageRepositories',
   'refresh',
   'showLog',
   'copySupportInfo',

@@ -4,6 +4,7 @@ import type { ChecklistStore } from './checklistStore.ts';
 import type { EvidenceDocument } from './evidenceDocument.ts';
 import { commandIds, commandName } from './ids.ts';
 import type { JournalStore } from './journalStore.ts';
+import type { KnownRepositories } from './knownRepositories.ts';
 import type { LoggedNote } from './loggedNote.ts';
 import { reporting } from './report.ts';
 import type { Timer } from './timer.ts';
@@ -12,6 +13,7 @@ import type { Timer } from './timer.ts';
 export interface CommandParts {
   readonly model: BalanceModel;
   readonly journal: JournalStore;
+  readonly known: KnownRepositories;
   readonly checklist: ChecklistStore;
   readonly evidence: EvidenceDocument;
   readonly note: LoggedNote;

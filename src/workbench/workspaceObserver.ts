@@ -24,7 +24,8 @@ export class WorkspaceObserver implements vscode.Disposable {
   readonly #log: vscode.LogOutputChannel;
   #reader: Promise<ActivityReader> | undefined;
   #reach: EpochMinute = Number.POSITIVE_INFINITY;
-  #lookedElsewhere: EpochMinute = Number.NEGATIVE_INFINITY;
+  /** The first look is put off until the start of the window is over. */
+  #lookedElsewhere: EpochMinute = currentMinute() - elsewhereEvery + 1;
   #said = new Set<string>();
 
   constructor(git: EditorGit, known: KnownRepositories, log: vscode.LogOutputChannel) {
