@@ -1,4 +1,5 @@
-import type { BucketId } from './bucket.ts';
+import type { MinuteRange } from './balance.ts';
+import type { BucketId, PerBucket } from './bucket.ts';
 import type { Evidence } from './evidence.ts';
 import type { Interval } from './time.ts';
 
@@ -8,7 +9,10 @@ export interface SessionRules {
   readonly gap: number;
   /** Work assumed before the first sign of a session. */
   readonly leadIn: number;
-  /** 0 to 1: how much of a minute counts that led up to work an agent did at the lead's word. */
+  /**
+   * 0 to 1, taken to the whole percent: how much of a minute counts that led up to work an agent did
+   * at the lead's word. The high value keeps such minutes whole.
+   */
   readonly directedWeight: number;
 }
 
@@ -20,11 +24,12 @@ export interface CreditedEvidence {
 }
 
 /** One uninterrupted stretch of building, over all repositories. */
-export interface Session extends Interval {
-  readonly low: number;
-  readonly likely: number;
-  readonly high: number;
+export interface Session extends Interval, MinuteRange {
+  /** The same minutes by what they count for. */
+  readonly perBucket: PerBucket<MinuteRange>;
   readonly evidence: readonly CreditedEvidence[];
   /** Minutes that a logged entry took out of the likely value. */
   readonly cut: number;
+  /** Minutes that `directedWeight` took out of it: `likely + cut + directedOff` is the whole stretch. */
+  readonly directedOff: number;
 }

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { MinuteRange } from '../../../src/balance/balance.ts';
+import { bucketIds, type BucketId } from '../../../src/balance/bucket.ts';
 import type { Evidence } from '../../../src/balance/evidence.ts';
 import type { SessionRules } from '../../../src/balance/session.ts';
-import { buildSessions, defaultSessionRules, evidenceReach, sumOfSessions } from '../../../src/balance/sessions.ts';
+import { buildSessions, defaultSessionRules, evidenceReach, sumOfRanges } from '../../../src/balance/sessions.ts';
 import type { Interval } from '../../../src/balance/time.ts';
 import { evidenceIn } from './arbitraries.ts';
 
@@ -12,27 +13,34 @@ function byTheMinute(
   evidence: readonly Evidence[],
   window: Interval,
   logged: readonly Interval[],
-  { gap, leadIn }: SessionRules,
+  { gap, leadIn, directedWeight }: SessionRules,
 ): MinuteRange {
   const sum = { low: 0, likely: 0, high: 0 };
   const times = evidence.map(({ at }) => at);
+  const directed = new Set(evidence.filter((each) => each.directed).map(({ at }) => at));
+  const percent = Math.round(directedWeight * 100);
   for (let minute = window.start; minute < window.end; minute += 1) {
     if (logged.some(({ start, end }) => start <= minute && minute < end)) continue;
     const since = minute - Math.max(-Infinity, ...times.filter((at) => at <= minute));
     const until = Math.min(Infinity, ...times.filter((at) => at > minute)) - minute;
-    if (since + until <= Math.floor(gap / 2) || until <= Math.floor(leadIn / 3)) sum.low += 1;
-    if (since + until <= gap || until <= leadIn) sum.likely += 1;
+    // Of a hundred minutes the weight keeps as many as it has percent, evenly spread over the clock.
+    const kept = Math.floor(((minute + 1) * percent) / 100) > Math.floor((minute * percent) / 100);
+    const counts = kept || !directed.has(minute + until);
+    if (counts && (since + until <= Math.floor(gap / 2) || until <= Math.floor(leadIn / 3))) sum.low += 1;
+    if (counts && (since + until <= gap || until <= leadIn)) sum.likely += 1;
     if (since + until <= gap || until <= 2 * leadIn || since < Math.floor(leadIn / 2)) sum.high += 1;
   }
   return sum;
 }
+
+const byMinute = ({ at }: Evidence): BucketId => bucketIds[at % 2] ?? 'building';
 
 describe('sessions, whatever the evidence', () => {
   // Crowded on purpose: distances then often lie right on a rule's edge.
   const anyRules = fc.record({
     gap: fc.integer({ min: 0, max: 40 }),
     leadIn: fc.integer({ min: 0, max: 30 }),
-    directedWeight: fc.constant(1),
+    directedWeight: fc.constantFrom(0, 0.01, 0.29, 0.5, 1),
   });
   const stretch = fc
     .tuple(fc.integer({ min: -60, max: 300 }), fc.integer({ min: 0, max: 150 }))
@@ -44,7 +52,7 @@ describe('sessions, whatever the evidence', () => {
     fc.assert(
       fc.property(evidence, stretch, logged, anyRules, (items, window, taken, each) => {
         const sessions = buildSessions(items, window, taken, each);
-        assert.deepEqual(sumOfSessions(sessions), byTheMinute(items, window, taken, each));
+        assert.deepEqual(sumOfRanges(sessions), byTheMinute(items, window, taken, each));
       }),
     );
   });
@@ -52,11 +60,14 @@ describe('sessions, whatever the evidence', () => {
   it('credit exactly their likely minutes, and keep low ≤ likely ≤ high', () => {
     fc.assert(
       fc.property(evidence, stretch, logged, anyRules, (items, window, taken, each) => {
-        for (const session of buildSessions(items, window, taken, each)) {
+        for (const session of buildSessions(items, window, taken, each, byMinute)) {
           const credited = session.evidence.reduce((sum, { minutes }) => sum + minutes, 0);
           assert.equal(credited, session.likely);
           assert.ok(0 <= session.low && session.low <= session.likely && session.likely <= session.high);
-          assert.equal(session.likely + session.cut, session.end - session.start);
+          assert.equal(session.likely + session.cut + session.directedOff, session.end - session.start);
+          const buckets = bucketIds.map((id) => session.perBucket[id]);
+          assert.deepEqual(sumOfRanges(buckets), { low: session.low, likely: session.likely, high: session.high });
+          assert.ok(buckets.every(({ low, likely, high }) => 0 <= low && low <= likely && likely <= high));
           assert.ok(window.start <= session.start && session.end <= window.end);
         }
       }),
