@@ -3,12 +3,21 @@ import type { BucketId, PerBucket } from './bucket.ts';
 import type { Evidence } from './evidence.ts';
 import type { Interval } from './time.ts';
 
+export interface SessionRange {
+  /** 0 to 1, taken to the whole percent: the part of the likely minutes that surely were work. */
+  readonly lowPart: number;
+  /** The most that may have been worked before the first sign of a session. Minutes. */
+  readonly highLeadIn: number;
+}
+
 /** How commit times become working time. Minutes. */
 export interface SessionRules {
   /** Two signs of work at most this far apart belong to one session. */
   readonly gap: number;
   /** Work assumed before the first sign of a session. */
   readonly leadIn: number;
+  /** How far the truth may lie from the likely value; see `buildSessions` for what holds without. */
+  readonly range?: SessionRange | undefined;
   /**
    * 0 to 1, taken to the whole percent: how much of a minute counts that led up to work an agent did
    * at the lead's word. The high value keeps such minutes whole.

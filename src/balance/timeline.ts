@@ -20,8 +20,8 @@ export function within(evidence: readonly Evidence[], { start, end }: Interval):
 function inOrder(a: Evidence, b: Evidence): number {
   return (
     a.at - b.at ||
-    compare(a.ref, b.ref) ||
     compare(a.kind, b.kind) ||
+    compare(a.ref, b.ref) ||
     Number(b.directed ?? false) - Number(a.directed ?? false) ||
     compare(a.id, b.id) ||
     compare(a.repository, b.repository) ||

@@ -50,6 +50,8 @@ export const settingIds = [
   'myEmails',
   'sessionGap',
   'sessionLeadIn',
+  'directedWeight',
+  'reviewsCountFor',
   'statusBar',
   'checklistPath',
   'journalFolder',

@@ -46,6 +46,10 @@ function entry(
   return { id, on, minutes, bucket, ...(at !== undefined && { at }) };
 }
 
+function corrected(evidence: string, as: Correction['as']): Correction {
+  return { id: evidence, on: '2026-11-17', evidence, as };
+}
+
 function counted({ entries }: Balance): [string, number][] {
   return entries.map(({ entry, counted: minutes }) => [entry.id, minutes]);
 }
@@ -204,12 +208,6 @@ describe('the balance', () => {
   });
 
   it('gives observed time to what it counts for, and lists what does not count', () => {
-    const corrected = (evidence: string, as: Correction['as']): Correction => ({
-      id: evidence,
-      on: '2026-11-17',
-      evidence,
-      as,
-    });
     const { observed, buckets, accounted } = computeBalance(
       inputs({
         evidence: [
