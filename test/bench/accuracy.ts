@@ -31,14 +31,13 @@ function main(): Promise<void> {
   const results = halves.map(([half, habits]) => ({
     half,
     seeds,
-    scores: scoresOf(habits, seeds),
-    habits: habits.map((habit) => ({ habit: habit.name, scores: scoresOf([habit], seeds) })),
+    ...scoresOf(habits, seeds),
     likeness: habits.map((habit) => likenessOf(habit, seeds)),
   }));
   if (values.json) console.log(JSON.stringify(results, null, 2));
   else {
-    for (const { half, scores, habits, likeness } of results) {
-      const parts = [scoreTable(scores), goalsOf(scores), habitTable(habits), likenessTable(likeness)];
+    for (const { half, together, each, likeness } of results) {
+      const parts = [scoreTable(together), goalsOf(together), habitTable(each), likenessTable(likeness)];
       console.log(`## ${half}\n\n${parts.join('\n\n')}\n`);
     }
   }

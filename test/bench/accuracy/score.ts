@@ -29,26 +29,44 @@ interface Sample {
   readonly trueShare: number;
 }
 
-/** Simulates leads of these habits and scores every tool on the same weeks. */
-export function scoresOf(habits: readonly Habit[], seeds: number): Score[] {
+/** Every tool on the same weeks of simulated leads: each habit for itself, and all of them together. */
+export function scoresOf(
+  habits: readonly Habit[],
+  seeds: number,
+): { readonly together: Score[]; readonly each: { readonly habit: string; readonly scores: Score[] }[] } {
+  const samples = habits.map((habit) => ({ habit: habit.name, ofTool: samplesOf(habit, seeds) }));
+  const tools = [...(samples[0]?.ofTool.keys() ?? [])];
+  return {
+    together: tools.map((tool) =>
+      scoreOf(
+        tool,
+        samples.flatMap(({ ofTool }) => ofTool.get(tool) ?? []),
+      ),
+    ),
+    each: samples.map(({ habit, ofTool }) => ({
+      habit,
+      scores: tools.map((tool) => scoreOf(tool, ofTool.get(tool) ?? [])),
+    })),
+  };
+}
+
+function samplesOf(habit: Habit, seeds: number): Map<string, Sample[]> {
   const samples = new Map<string, Sample[]>();
   const weeks = Array.from({ length: scored }, (_, index) => history + index);
-  for (const habit of habits) {
-    for (let seed = 1; seed <= seeds; seed += 1) {
-      const lead = simulateLead(habit, seed, history + scored + 1);
-      const found = estimateWeeks(habit, lead, weeks, { from: history - 2, to: history });
-      found.forEach(({ estimates, logged }, index) => {
-        const week = lead.truth[history + index];
-        const worked = week ? week.strategy + week.people + week.building : 0;
-        if (week === undefined || worked === 0) return;
-        for (const [tool, estimate] of estimates) {
-          const sample = { estimate, logged, truth: week.building, trueShare: week.building / worked };
-          samples.set(tool, [...(samples.get(tool) ?? []), sample]);
-        }
-      });
-    }
+  for (let seed = 1; seed <= seeds; seed += 1) {
+    const lead = simulateLead(habit, seed, history + scored + 1);
+    const found = estimateWeeks(habit, lead, weeks, { from: history - 2, to: history });
+    found.forEach(({ estimates, logged }, index) => {
+      const week = lead.truth[history + index];
+      const worked = week ? week.strategy + week.people + week.building : 0;
+      if (week === undefined || worked === 0) return;
+      for (const [tool, estimate] of estimates) {
+        const sample = { estimate, logged, truth: week.building, trueShare: week.building / worked };
+        samples.set(tool, [...(samples.get(tool) ?? []), sample]);
+      }
+    });
   }
-  return [...samples].map(([tool, each]) => scoreOf(tool, each));
+  return samples;
 }
 
 function scoreOf(tool: string, samples: readonly Sample[]): Score {
