@@ -1,9 +1,12 @@
 import type { Balance, BalanceInputs } from '../balance/balance.ts';
-import { dayOf } from '../balance/calendar.ts';
+import { dayOf, dayStart } from '../balance/calendar.ts';
 import { computeBalance } from '../balance/compute.ts';
+import { judge } from '../balance/corrections.ts';
 import type { TimeEntry } from '../balance/entry.ts';
+import type { Evidence } from '../balance/evidence.ts';
 import { periodOf, previousPeriod, type Period, type PeriodChoice } from '../balance/period.ts';
-import type { EpochMinute } from '../balance/time.ts';
+import { rhythmOf, withRhythm, type Rhythm } from '../balance/rhythm.ts';
+import type { Day, EpochMinute } from '../balance/time.ts';
 import { roleChoices } from './roleChoices.ts';
 import type { Settings } from './settings.ts';
 import type { Observed, Scope, Snapshot, Written } from './snapshot.ts';
@@ -18,13 +21,18 @@ export interface SnapshotSources {
   readonly written: Written;
 }
 
-export function computeSnapshot(sources: SnapshotSources): Snapshot {
-  const { settings, choice, scope, now, observed, written } = sources;
-  const today = dayOf(now, settings.calendar);
+export function computeSnapshot(given: SnapshotSources): Snapshot {
+  const { choice, scope, now, observed, written } = given;
+  const today = dayOf(now, given.settings.calendar);
+  const rhythm = rhythmUntil(today, given);
+  const { sessionRules, leftToRhythm } = given.settings;
+  const settings = { ...given.settings, sessionRules: withRhythm(sessionRules, leftToRhythm, rhythm) };
+  const sources = { ...given, settings };
   const period = periodOf(choice, today, settings.calendar);
   const { role, usable, unusable } = roleChoices(settings);
   return {
     settings,
+    rhythm,
     choice,
     scope,
     today,
@@ -50,6 +58,16 @@ export function balanceOf(snapshot: Snapshot, period: Period): Balance {
   return computeBalance(inputsFor(snapshot, period, snapshot.balance.role));
 }
 
+/** Of all repositories, whatever is shown, and of the days before today, so that no figure moves with every commit of the day. */
+function rhythmUntil(today: Day, { settings, observed, written }: SnapshotSources): Rhythm | undefined {
+  const { counted } = judge(evidenceOf(observed, 'all'), written.corrections, settings.reviewBucket);
+  return rhythmOf(counted, dayStart(today, settings.calendar));
+}
+
+function evidenceOf({ repositories }: Observed, scope: Scope): readonly Evidence[] {
+  return repositories.filter(({ inWorkspace }) => inWorkspace || scope === 'all').flatMap(({ evidence }) => evidence);
+}
+
 function inputsFor(sources: SnapshotSources, period: Period, role: BalanceInputs['role']): BalanceInputs {
   const { settings, scope, now, observed, written } = sources;
   return {
@@ -59,9 +77,7 @@ function inputsFor(sources: SnapshotSources, period: Period, role: BalanceInputs
     role,
     weekPlan: settings.weekPlan,
     sessionRules: settings.sessionRules,
-    evidence: observed.repositories
-      .filter(({ inWorkspace }) => inWorkspace || scope === 'all')
-      .flatMap(({ evidence }) => evidence),
+    evidence: evidenceOf(observed, scope),
     entries: written.entries,
     leave: written.leave,
     corrections: written.corrections,

@@ -51,6 +51,8 @@ export const settingIds = [
   'myEmails',
   'sessionGap',
   'sessionLeadIn',
+  'directedWeight',
+  'reviewsCountFor',
   'statusBar',
   'checklistPath',
   'journalFolder',

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { gitEnvironment } from '../../fixtures/editor/history.ts';
 import type { IntegrationSuite } from '../../host/integrationSuite.ts';
 
-/** One repository: three commits of the lead within two hours of a Tuesday, one of a colleague, and one at noon in Greenwich. */
+/** One repository: three commits of the lead within two hours of a Tuesday, one of a colleague, one at noon in Greenwich, and a week later a review. */
 export const suite: IntegrationSuite = {
   build: (dir) => {
     const repository = path.join(dir, 'app');
@@ -21,6 +21,11 @@ export const suite: IntegrationSuite = {
     git(
       ['-c', 'user.email=ben@example.com', 'commit', '--quiet', '--allow-empty', '-m', 'Work of Ben'],
       '2026-03-10T15:00:00',
+    );
+    const reviewed = 'Work of Ben that Ana looked at\n\nReviewed-by: Ana Lead <ana@example.com>';
+    git(
+      ['-c', 'user.email=ben@example.com', 'commit', '--quiet', '--allow-empty', '-m', reviewed],
+      '2026-03-17T10:00:00',
     );
     return Promise.resolve(repository);
   },
