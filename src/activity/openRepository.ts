@@ -5,13 +5,22 @@ import { GitFailure } from './gitFailure.ts';
 import { configuredMails } from './identity.ts';
 import type { ReadContext, Repository } from './repository.ts';
 
-/** Where it is, then all its tips: one process tells the place and shows whether anything moved. */
+/** Ends a group of hashes: a line that is `true` or `false` and so none of them. */
+const endOfGroup = '--is-bare-repository';
+
+/** Where it is, then tags, notes of reviews and all its tips: one process tells the place and shows whether anything moved. */
 const whereAndTips = [
   'rev-parse',
   '--is-inside-work-tree',
   '--is-shallow-repository',
   '--git-common-dir',
   '--show-cdup',
+  '--tags',
+  endOfGroup,
+  // Without a wildcard git would look below it.
+  '--glob=refs/notes/review*',
+  '--glob=refs/notes/devtools/*',
+  endOfGroup,
   '--branches',
   '--remotes',
   '--revs-only',
@@ -51,6 +60,8 @@ async function open(folder: string, bare: boolean, { git, signal }: ReadContext)
   const common = await realpath(resolve(here, commonFolder));
   const worktreeHeads = await findWorktreeHeads(common);
   const tips = lines.slice(factLines);
+  const endOfTags = tips.findIndex(endsGroup);
+  const endOfNotes = tips.findIndex((line, index) => index > endOfTags && endsGroup(line));
   if (worktreeHeads.length > 0) tips.push(await git.run(['rev-parse', '--revs-only', ...worktreeHeads], place));
   return {
     root: inWorkTree === 'true' ? resolve(here, up) : withoutHidden(common),
@@ -58,6 +69,8 @@ async function open(folder: string, bare: boolean, { git, signal }: ReadContext)
     commonFolder: common,
     bare,
     shallow: shallow === 'true',
+    hasTags: endOfTags > 0,
+    hasReviewNotes: endOfNotes > endOfTags + 1,
     fingerprint: createHash('sha256')
       .update(tips.join('\n'))
       .update(await stamps(common, resolve(here, up)))
@@ -65,6 +78,10 @@ async function open(folder: string, bare: boolean, { git, signal }: ReadContext)
     worktreeHeads,
     configuredMails: configuredMails(settings),
   };
+}
+
+function endsGroup(line: string): boolean {
+  return line === 'true' || line === 'false';
 }
 
 /** `app` for `app/.bare`, where worktrees lie side by side, and for `app/.git` that says it is bare. */

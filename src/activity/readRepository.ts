@@ -1,9 +1,22 @@
 import type { Evidence } from '../balance/evidence.ts';
 import type { EpochMinute } from '../balance/time.ts';
-import { EvidenceCollector, type EvidenceQuestion } from './evidenceCollector.ts';
+import { EvidenceCollector } from './evidenceCollector.ts';
+import { failureFrom, type GitFailure } from './gitFailure.ts';
+import { leadTest } from './leadTest.ts';
 import type { ActivityProblem } from './observation.ts';
 import { readLog } from './readLog.ts';
+import { readReleases } from './readReleases.ts';
 import type { ReadContext, Repository } from './repository.ts';
+
+/** Whose evidence, of where and from when on. */
+export interface EvidenceQuestion {
+  /** Name of the repository as shown to people. */
+  readonly repository: string;
+  /** Addresses of the lead; those of bots are passed over. */
+  readonly identities: readonly string[];
+  readonly from: EpochMinute;
+  readonly now: EpochMinute;
+}
 
 /** What one read of a repository's history showed. */
 export interface Reading {
@@ -12,17 +25,23 @@ export interface Reading {
   readonly problems: readonly ActivityProblem[];
 }
 
-/** Reads the evidence of one repository with one log. Throws a `GitFailure`, or the signal's reason. */
+/** Reads the evidence of one repository with one log, and its tags where it has any. Throws a `GitFailure`, or the signal's reason. */
 export async function readRepository(
   repository: Repository,
-  question: EvidenceQuestion & { readonly now: EpochMinute },
+  { repository: name, identities, from, now }: EvidenceQuestion,
   context: ReadContext,
 ): Promise<Reading> {
+  const question = { repository: name, isLead: leadTest(identities), from, now };
   const collector = new EvidenceCollector(question);
-  await readLog(repository, question.from, question.now, context, (record) => collector.add(record));
+  const [releases] = await Promise.all([
+    // Without its releases a history is still worth having.
+    repository.hasTags ? readReleases(repository, question, context).catch(failureFrom) : [],
+    readLog(repository, from, now, context, (record) => collector.add(record)),
+  ]);
   const { unreadable, commitsByAnybody } = collector;
   const path = repository.root;
   const problems: ActivityProblem[] = [];
+  if (!Array.isArray(releases)) problems.push(releases.toProblem(path));
   if (unreadable > 0) {
     problems.push({ code: 'unreadableCommits', path, detail: `${unreadable} without a date`, count: unreadable });
   }
@@ -34,5 +53,9 @@ export async function readRepository(
       detail: 'a shallow clone, cut off after the first day asked for',
     });
   }
-  return { evidence: collector.evidence(), commitsByAnybody, problems };
+  return { evidence: [...collector.evidence(), ...releasesOf(releases)], commitsByAnybody, problems };
+}
+
+function releasesOf(read: readonly Evidence[] | GitFailure): readonly Evidence[] {
+  return Array.isArray(read) ? read : [];
 }

@@ -10,7 +10,11 @@ export interface Repository {
   readonly commonFolder: string;
   readonly bare: boolean;
   readonly shallow: boolean;
-  /** Changes whenever a branch, a remote branch, HEAD or a worktree's HEAD moves. */
+  /** Whether there is any tag, annotated or not. */
+  readonly hasTags: boolean;
+  /** Whether a code review left notes: Gerrit's in refs/notes/review, git-appraise's in refs/notes/devtools. */
+  readonly hasReviewNotes: boolean;
+  /** Changes whenever a branch, a remote branch, HEAD, a worktree's HEAD, a tag or a review's notes move. */
   readonly fingerprint: string;
   /** Heads of all worktrees as revisions, for commits that are on no branch. */
   readonly worktreeHeads: readonly string[];
