@@ -39,7 +39,7 @@ export class LogCursor implements LogRecord {
   }
 
   get authored(): number | undefined {
-    return believableTime(this.#field(5), this.#now);
+    return this.#time(5);
   }
 
   get committerMail(): string {
@@ -47,7 +47,7 @@ export class LogCursor implements LogRecord {
   }
 
   get committed(): number | undefined {
-    return believableTime(this.#field(7), this.#now);
+    return this.#time(7);
   }
 
   get subject(): string {
@@ -60,6 +60,10 @@ export class LogCursor implements LogRecord {
 
   get notes(): string {
     return this.ends.length > 10 ? this.#field(10) : '';
+  }
+
+  #time(index: number): number | undefined {
+    return believableTime(this.text, (this.ends[index - 1] ?? 0) + 1, this.ends[index] ?? 0, this.#now);
   }
 
   #field(index: number): string {

@@ -31,7 +31,7 @@ export async function readReleases(
   const tags = await git.run(tagArguments, { folder: place.folder, bare: place.bare, signal });
   return tags.split('\n').flatMap((tag) => {
     const [type, id = '', time = '', tagger = '', name = ''] = tag.split('\0');
-    const seconds = believableTime(time, now * 60);
+    const seconds = believableTime(time, 0, time.length, now * 60);
     const mail = tagger.replace(/^<|>$/g, '');
     if (type !== 'tag' || seconds === undefined || seconds < from * 60 || !isLead(mail)) return [];
     const title = name.slice(prefix.length);

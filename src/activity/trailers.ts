@@ -18,40 +18,40 @@ const reviewing = 'rat';
 /** Reads the trailers of a `LogRecord`. Keys may be written in any case; who is named twice is named. */
 export function leadsPart(trailers: string, isLead: LeadTest): LeadsPart {
   let part = noPart;
-  for (const { letter, mail } of namedIn(trailers)) {
-    if (!isLead(mail)) continue;
+  forEachNamed(trailers, (start, open, close) => {
+    if (!isLead(trailers.slice(open + 1, close))) return;
+    const key = letterAt(trailers, start);
     part = {
-      reviewed: part.reviewed || reviewing.includes(letter),
-      signed: part.signed || letter === 's',
-      coAuthored: part.coAuthored || letter === 'c',
+      reviewed: part.reviewed || reviewing.includes(key),
+      signed: part.signed || key === 's',
+      coAuthored: part.coAuthored || key === 'c',
     };
-  }
+  });
   return part;
 }
 
 /** Whether a coding agent is named as co-author. */
 export function hasAgentAsCoAuthor(trailers: string): boolean {
-  return namedIn(trailers).some(({ letter, mail, name }) => letter === 'c' && isAgent(mail, name));
-}
-
-interface Named {
-  /** The first of the key, lower case. */
-  readonly letter: string;
-  readonly name: string;
-  readonly mail: string;
-}
-
-function namedIn(trailers: string): Named[] {
-  if (trailers === '') return [];
-  return trailers.split('\u001f').flatMap((trailer) => {
-    const separator = trailer.indexOf('\u001e');
-    const open = trailer.lastIndexOf('<');
-    const close = trailer.indexOf('>', open);
-    if (separator === -1 || open < separator || close === -1) return [];
-    return {
-      letter: trailer.charAt(0).toLowerCase(),
-      name: trailer.slice(separator + 1, open).trim(),
-      mail: trailer.slice(open + 1, close),
-    };
+  let found = false;
+  forEachNamed(trailers, (start, open, close) => {
+    if (found || letterAt(trailers, start) !== 'c') return;
+    const name = trailers.slice(trailers.indexOf('\u001e', start) + 1, open);
+    found = isAgent(trailers.slice(open + 1, close), name);
   });
+  return found;
+}
+
+/** Where a trailer starts and its address is opened and closed; in some histories every commit has several. */
+function forEachNamed(trailers: string, onNamed: (start: number, open: number, close: number) => void): void {
+  for (let start = 0, end = 0; start < trailers.length; start = end + 1) {
+    end = trailers.indexOf('\u001f', start);
+    if (end === -1) end = trailers.length;
+    const open = trailers.lastIndexOf('<', end - 1);
+    const close = trailers.indexOf('>', open);
+    if (open > start && close !== -1 && close < end) onNamed(start, open, close);
+  }
+}
+
+function letterAt(trailers: string, start: number): string {
+  return trailers.charAt(start).toLowerCase();
 }
