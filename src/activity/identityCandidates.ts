@@ -46,7 +46,9 @@ export async function findIdentityCandidates(
   const read = await Promise.all(repositories.map((repository) => readPeople(repository, from, context)));
   const authors = read.flatMap((each) => each.authors);
   const isKnown = leadTest(known);
-  const knownNames = authors.filter(({ mail }) => isKnown(mail)).map(({ name }) => name);
+  const knownNames = authors
+    .filter(({ mail, mappedMail }) => isKnown(mail) || isKnown(mappedMail))
+    .map(({ name }) => name);
   const whyAlike = likenessTo(known, [...knownNames, ...read.flatMap(({ names }) => names)]);
 
   const found = new Map<string, IdentityCandidate>();

@@ -21,8 +21,8 @@ export function likenessTo(
   const isKnown = leadTest(known);
   const leadsNames = new Set(names.map(normalizeName).filter((name) => name !== ''));
   const leadsLogins = new Set(known.map(normalizeMail).map(loginOf).filter(isTelling));
-  return ({ name, mail }) => {
-    if (isKnown(mail)) return undefined;
+  return ({ name, mail, mappedMail }) => {
+    if (isKnown(mail) || isKnown(mappedMail)) return undefined;
     const sameLogin = leadsLogins.has(loginOf(mail));
     if (sameLogin && readNoreply(mail) !== undefined) return 'noreply';
     if (leadsNames.has(normalizeName(name))) return 'sameName';

@@ -4,12 +4,16 @@ import { detached } from './detached.ts';
 import { normalizeMail } from './identity.ts';
 import type { ReadContext, Repository } from './repository.ts';
 
-/** A name and an address that stand together in commits. */
+/** Name and address that stand together in commits. */
 export interface Author {
   readonly name: string;
   /** Lower case. */
   readonly mail: string;
+  /** The same after `.mailmap`, lower case. */
+  readonly mappedMail: string;
 }
+
+const fieldsOfAuthor = 3;
 
 /** Every name and address commits since `from` were written under, once each. Throws a `GitFailure`, or the signal's reason. */
 export async function readAuthors(
@@ -22,15 +26,19 @@ export async function readAuthors(
   let rest = '';
   await git.run(authorArguments(from, worktreeHeads), { folder, bare, signal }, (piece) => {
     const fields = (rest + decoder.write(piece)).split('\0');
-    const whole = Math.floor((fields.length - 1) / 2) * 2;
-    for (let index = 0; index < whole; index += 2) {
-      const [name = '', mail = ''] = fields.slice(index, index + 2);
-      const key = `${name}\0${mail}`;
-      if (!authors.has(key)) authors.set(detached(key), { name: detached(name), mail: detached(normalizeMail(mail)) });
+    const whole = fields.length - (fields.length % fieldsOfAuthor || fieldsOfAuthor);
+    for (let index = 0; index < whole; index += fieldsOfAuthor) {
+      const author = fields.slice(index, index + fieldsOfAuthor);
+      const key = author.join('\0');
+      if (!authors.has(key)) authors.set(detached(key), authorOf(author.map(detached)));
     }
     rest = fields.slice(whole).join('\0');
   });
   return [...authors.values()];
+}
+
+function authorOf([name = '', mail = '', mapped = '']: readonly string[]): Author {
+  return { name, mail: normalizeMail(mail), mappedMail: normalizeMail(mapped) };
 }
 
 /** Of the same commits evidence is read from. */
@@ -50,7 +58,7 @@ function authorArguments(from: EpochMinute, worktreeHeads: readonly string[]): s
     '--no-decorate',
     '--no-color',
     '--encoding=UTF-8',
-    '--format=%an%x00%ae',
+    '--format=%an%x00%ae%x00%aE',
     '--',
   ];
 }
