@@ -57,6 +57,11 @@ function personOf(text: string): Person {
   return { name, mail };
 }
 
+function kindOf(text: string): string {
+  const { name, mail } = personOf(text);
+  return isAgent(mail, name) ? 'agent' : isMachine(mail, name) ? 'bot' : 'person';
+}
+
 describe('agents and bots', function () {
   this.timeout(patience);
   let sandbox: GitSandbox;
@@ -64,10 +69,6 @@ describe('agents and bots', function () {
   afterEach(() => sandbox.remove());
 
   it('are known by the addresses and names they really have, and people are not taken for them', () => {
-    const kindOf = (text: string): string => {
-      const { name, mail } = personOf(text);
-      return isAgent(mail, name) ? 'agent' : isMachine(mail, name) ? 'bot' : 'person';
-    };
     for (const text of agents) assert.equal(kindOf(text), 'agent', text);
     for (const text of bots) assert.equal(kindOf(text), 'bot', text);
     for (const text of people) assert.equal(kindOf(text), 'person', text);

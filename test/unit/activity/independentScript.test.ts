@@ -64,12 +64,13 @@ describe('an independent script of git and awk', function () {
   this.timeout(repositories * patience);
 
   before(function () {
-    // It needs an awk that knows times and zones.
-    const probe = spawnSync('awk', ['BEGIN { print strftime("%z", mktime("2026 11 20 00 00 00")) }'], {
+    const print = '{ print strftime("%z", mktime("2026 11 20 00 00 00")) }';
+    const probe = spawnSync('sh', ['-c', `awk 'BEGIN ${print}'`], {
       encoding: 'utf8',
       env: { ...process.env, TZ: 'Asia/Kathmandu' },
     });
-    if (probe.stdout?.trim() !== '+0545') this.skip();
+    // It needs an awk that knows times, and the zones.
+    if (probe.stdout.trim() !== '+0545') this.skip();
   });
 
   for (let seed = 1; seed <= repositories; seed += 1) {
