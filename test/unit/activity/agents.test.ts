@@ -26,6 +26,13 @@ const agents = [
   'Amp <amp@ampcode.com>',
   'opencode <noreply@opencode.ai>',
   'openhands <openhands@all-hands.dev>',
+  'factory-droid[bot] <138933559+factory-droid[bot]@users.noreply.github.com>',
+  'gemini-cli <218195315+gemini-cli@users.noreply.github.com>',
+  'Kiro Agent <244629292+kiro-agent@users.noreply.github.com>',
+  'Junie <junie@jetbrains.com>',
+  'Qwen-Coder <qwen-coder@alibabacloud.com>',
+  'Crush <crush@charm.land>',
+  'Warp <agent@warp.dev>',
 ];
 const bots = [
   'dependabot[bot] <49699333+dependabot[bot]@users.noreply.github.com>',
