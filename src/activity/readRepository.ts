@@ -1,7 +1,7 @@
 import type { Evidence } from '../balance/evidence.ts';
 import type { EpochMinute } from '../balance/time.ts';
-import { EvidenceCollector } from './evidenceCollector.ts';
-import { failureFrom, type GitFailure } from './gitFailure.ts';
+import { EvidenceCollector, type CollectorQuestion } from './evidenceCollector.ts';
+import { failureFrom, GitFailure } from './gitFailure.ts';
 import { leadTest } from './leadTest.ts';
 import type { ActivityProblem } from './observation.ts';
 import { readLog } from './readLog.ts';
@@ -25,23 +25,23 @@ export interface Reading {
   readonly problems: readonly ActivityProblem[];
 }
 
-/** Reads the evidence of one repository with one log, and its tags where it has any. Throws a `GitFailure`, or the signal's reason. */
+/**
+ * Reads the evidence of one repository with one log, and its tags where it has any. Tags and notes that cannot be
+ * read are a problem and take nothing away from the commits. Throws a `GitFailure`, or the signal's reason.
+ */
 export async function readRepository(
   repository: Repository,
   { repository: name, identities, from, now }: EvidenceQuestion,
   context: ReadContext,
 ): Promise<Reading> {
   const question = { repository: name, isLead: leadTest(identities), from, now };
-  const collector = new EvidenceCollector(question);
-  const [releases] = await Promise.all([
-    // Without its releases a history is still worth having.
+  const [releases, { collector, failure }] = await Promise.all([
     repository.hasTags ? readReleases(repository, question, context).catch(failureFrom) : [],
-    readLog(repository, from, now, context, (record) => collector.add(record)),
+    readCommits(repository, question, context),
   ]);
   const { unreadable, commitsByAnybody } = collector;
   const path = repository.root;
-  const problems: ActivityProblem[] = [];
-  if (!Array.isArray(releases)) problems.push(releases.toProblem(path));
+  const problems = [releases, failure].flatMap((each) => (each instanceof GitFailure ? incomplete(each, path) : []));
   if (unreadable > 0) {
     problems.push({ code: 'unreadableCommits', path, detail: `${unreadable} without a date`, count: unreadable });
   }
@@ -53,9 +53,36 @@ export async function readRepository(
       detail: 'a shallow clone, cut off after the first day asked for',
     });
   }
-  return { evidence: [...collector.evidence(), ...releasesOf(releases)], commitsByAnybody, problems };
+  const released = releases instanceof GitFailure ? [] : releases;
+  return { evidence: [...collector.evidence(), ...released], commitsByAnybody, problems };
 }
 
-function releasesOf(read: readonly Evidence[] | GitFailure): readonly Evidence[] {
-  return Array.isArray(read) ? read : [];
+interface ReadCommits {
+  readonly collector: EvidenceCollector;
+  /** Why notes were left out. */
+  readonly failure?: GitFailure;
+}
+
+async function readCommits(
+  repository: Repository,
+  question: CollectorQuestion,
+  context: ReadContext,
+): Promise<ReadCommits> {
+  const read = async (place: Repository): Promise<EvidenceCollector> => {
+    const collector = new EvidenceCollector(question);
+    await readLog(place, question.from, question.now, context, (record) => collector.add(record));
+    return collector;
+  };
+  try {
+    return { collector: await read(repository) };
+  } catch (error) {
+    // A log ends over notes that are none, and might do without them.
+    const mayBeNotes = repository.hasReviewNotes && error instanceof GitFailure && error.code === 'incompleteHistory';
+    if (!mayBeNotes) throw error;
+    return { collector: await read({ ...repository, hasReviewNotes: false }), failure: error };
+  }
+}
+
+function incomplete(failure: GitFailure, path: string): ActivityProblem {
+  return { code: 'incompleteHistory', path, detail: failure.message };
 }

@@ -1,7 +1,19 @@
 import assert from 'node:assert/strict';
 import { ActivityReader } from '../../../src/activity/activityReader.ts';
 import { GitSandbox, type TemporaryRepository } from '../../fixtures/git/temporaryRepository.ts';
-import { allEvidence, ana, ben, byAna, byBen, minute, observe, patience, seconds, week } from './observing.ts';
+import {
+  allEvidence,
+  ana,
+  ben,
+  byAna,
+  byBen,
+  minute,
+  observe,
+  patience,
+  problemCodes,
+  seconds,
+  week,
+} from './observing.ts';
 
 /** A line as git-appraise writes it. */
 function appraisal(author: string, time: string, more: object = {}): string {
@@ -131,6 +143,18 @@ describe('notes of code reviews', function () {
     }
     note('review', ['cut\0here', `Code-Review+2: Ana <${ana.mail}>`]);
     assert.equal((await reviews()).length, 1);
+  });
+
+  it('that cannot be read take nothing away from the commits', async () => {
+    app.commit(byAna('2026-11-17 10:00', 'work'));
+    const blob = app.git(['hash-object', '-w', '--stdin'], { input: 'no notes' });
+    app.git(['update-ref', 'refs/notes/review', blob]);
+    const observed = await observe(sandbox, { folders: [app.folder] });
+    assert.deepEqual(
+      allEvidence(observed).map(({ title }) => title),
+      ['work'],
+    );
+    assert.deepEqual(problemCodes(observed), ['incompleteHistory']);
   });
 
   it('of other kinds are not looked at, and the repository does not choose which are', async () => {
