@@ -1,31 +1,36 @@
 import type { Evidence, EvidenceKind } from '../balance/evidence.ts';
 import type { EpochMinute } from '../balance/time.ts';
-import { leadTest, namesLead, type LeadTest } from './leadTest.ts';
-import { copyOf, type LogRecord } from './logRecord.ts';
-import { isBranchMerge, isCatchingUp } from './mergeSubject.ts';
+import { isAgent, isBotName, isMachine } from './agents.ts';
+import type { LeadTest } from './leadTest.ts';
+import type { LogRecord } from './logRecord.ts';
+import { MergeJudge } from './mergeJudge.ts';
+import { isCatchingUp } from './mergeSubject.ts';
+import { readReviewNotes } from './reviewNotes.ts';
 import { sight } from './sighting.ts';
+import { hasAgentAsCoAuthor, leadsPart } from './trailers.ts';
 
 /** Whose evidence, of where and from when on. */
-export interface EvidenceQuestion {
+export interface CollectorQuestion {
+  /** Name of the repository as shown to people. */
   readonly repository: string;
-  /** Lower case. */
-  readonly identities: readonly string[];
+  readonly isLead: LeadTest;
   readonly from: EpochMinute;
+  readonly now: EpochMinute;
 }
 
 /**
- * Picks out of the commits of one repository, in any order, what they show the lead did: commits at the
- * time they were written, merges of other people's work likewise, and review trailers at the time their
- * commit was integrated, as they have no time of their own. Copies of a commit are all taken.
+ * Picks out of the commits of one repository, in the order of its log, what they show the lead did:
+ * commits at the time they were written, as author or as co-author; merges of other people's work likewise; and
+ * reviews at the time their commit was integrated, unless a note knows better. One commit is one evidence at most,
+ * and rather a commit than a review. Copies of a commit are all taken. Nothing is kept of commits that show nothing.
  */
 export class EvidenceCollector {
   readonly #evidence: Evidence[] = [];
-  readonly #merges: LogRecord[] = [];
-  readonly #hashes: string[] = [];
-  readonly #byLead: boolean[] = [];
+  readonly #merges = new MergeJudge();
   readonly #isLead: LeadTest;
   readonly #repository: string;
   readonly #from: number;
+  readonly #now: number;
   /** Commits of anybody written since the beginning of the window. */
   commitsByAnybody = 0;
   /** Commits without a believable author date. */
@@ -33,64 +38,73 @@ export class EvidenceCollector {
   /** Whether the history begins, or was cut off, inside the window. */
   reachesRoot = false;
 
-  constructor({ repository, identities, from }: EvidenceQuestion) {
-    this.#isLead = leadTest(identities);
+  constructor({ repository, isLead, from, now }: CollectorQuestion) {
+    this.#isLead = isLead;
     this.#repository = repository;
     this.#from = from * 60;
+    this.#now = now * 60;
   }
 
   add(record: LogRecord): void {
-    const { authored, committed, authorMail, mappedMail, parents, reviewTrailers } = record;
-    const byLead = this.#isLead(authorMail) || (mappedMail !== authorMail && this.#isLead(mappedMail));
-    const inside = this.#isInside(authored);
-    this.#hashes.push(record.hash);
-    this.#byLead.push(byLead);
-    if (inside) this.commitsByAnybody += 1;
+    const { authored, committed, parents } = record;
+    const byLead = this.#isByLead(record);
     if (authored === undefined) this.unreadable += 1;
+    else if (authored >= this.#from) this.commitsByAnybody += 1;
     if (parents === '' && this.#isInside(committed)) this.reachesRoot = true;
-    if (byLead) {
-      if (!inside) return;
-      if (parents.includes(' ')) this.#merges.push(copyOf(record));
-      else this.#take('commit', record, authored);
-    } else if (reviewTrailers !== '' && this.#isInside(committed) && namesLead(reviewTrailers, this.#isLead)) {
-      this.#take('review', record, committed);
-    }
+    for (const review of this.#merges.meet(record.hash, committed, byLead)) this.#evidence.push(review);
+    if (!byLead) this.#takeOthers(record);
+    else if (!this.#isInside(authored)) return;
+    else if (parents.includes(' ')) this.#takeMerge(record, authored);
+    else this.#take('commit', record, authored, isDirected(record));
   }
 
-  /** To be asked when all commits were added: a merge is judged by the commits it brought. */
+  /** To be asked when all commits were added. */
   evidence(): readonly Evidence[] {
-    const merges = this.#merges.filter(({ subject }) => !isCatchingUp(subject));
-    const authors = this.#findAuthors(new Set(merges.flatMap(mergedParents)));
-    for (const merge of merges) {
-      const bringsOthersWork = mergedParents(merge).some((hash) => {
-        const byLead = authors.get(hash);
-        // A branch that ended before the log began is judged by the subject alone.
-        return byLead === undefined ? isBranchMerge(merge.subject) : !byLead;
-      });
-      if (bringsOthersWork && merge.authored !== undefined) this.#take('review', merge, merge.authored);
+    return [...this.#evidence, ...this.#merges.leftOver(this.#evidence)];
+  }
+
+  #isByLead({ authorMail, mappedMail, authorName }: LogRecord): boolean {
+    const isLeads = this.#isLead(authorMail) || (mappedMail !== authorMail && this.#isLead(mappedMail));
+    // A bot that was given the lead's address is still a bot.
+    return isLeads && !isBotName(authorName);
+  }
+
+  #takeMerge(record: LogRecord, authored: number): void {
+    const { subject, parents } = record;
+    if (isCatchingUp(subject)) return;
+    const merge = sight('review', record, authored, this.#repository);
+    const review = this.#merges.judge(merge, subject, parents.split(' ').slice(1));
+    if (review !== undefined) this.#evidence.push(review);
+  }
+
+  /** What the lead had to do with a commit of somebody else. */
+  #takeOthers(record: LogRecord): void {
+    const { trailers, notes } = record;
+    if (trailers === '' && notes === '') return;
+    const { coAuthored, reviewed, signed } = leadsPart(trailers, this.#isLead);
+    if (coAuthored && !record.parents.includes(' ')) {
+      const { authored, authorMail, authorName } = record;
+      const directed = isMachine(authorMail, authorName) || hasAgentAsCoAuthor(trailers);
+      if (this.#isInside(authored)) this.#take('commit', record, authored, directed);
+      return;
     }
-    this.#merges.length = 0;
-    return this.#evidence;
+    const noted = notes === '' ? undefined : readReviewNotes(notes, this.#isLead, this.#now);
+    // Whoever signs off what they did not commit, signs their own part of it.
+    if (noted === undefined && !reviewed && !(signed && this.#isLead(record.committerMail))) return;
+    const at = noted?.at ?? record.committed;
+    if (this.#isInside(at)) this.#take('review', record, at);
   }
 
   #isInside(seconds: number | undefined): seconds is number {
     return seconds !== undefined && seconds >= this.#from;
   }
 
-  #take(kind: EvidenceKind, record: LogRecord, seconds: number): void {
-    this.#evidence.push(sight(kind, record, seconds, this.#repository));
-  }
-
-  #findAuthors(wanted: ReadonlySet<string>): Map<string, boolean> {
-    const found = new Map<string, boolean>();
-    if (wanted.size === 0) return found;
-    this.#hashes.forEach((hash, index) => {
-      if (wanted.has(hash)) found.set(hash, this.#byLead[index] ?? false);
-    });
-    return found;
+  #take(kind: EvidenceKind, record: LogRecord, seconds: number, directed = false): void {
+    this.#evidence.push(sight(kind, record, seconds, this.#repository, directed));
   }
 }
 
-function mergedParents({ parents }: LogRecord): string[] {
-  return parents.split(' ').slice(1);
+/** Whether an agent wrote a commit of the lead at the lead's word. */
+function isDirected({ trailers, authorName, authorMail, committerMail }: LogRecord): boolean {
+  return isAgent(authorMail, authorName) || isAgent(committerMail) || hasAgentAsCoAuthor(trailers);
 }

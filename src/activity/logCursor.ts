@@ -1,8 +1,5 @@
+import { believableTime } from './believableTime.ts';
 import type { LogRecord } from './logRecord.ts';
-
-/** No clock that git ever ran under was earlier. Seconds. */
-const earliest = Date.UTC(1990, 0, 1) / 1000;
-const oneDay = 86_400;
 
 /**
  * A record that is read where it stands in the log: most commits are somebody else's,
@@ -12,12 +9,13 @@ export class LogCursor implements LogRecord {
   text = '';
   /** Where the record begins, and where each of its fields ends. */
   start = 0;
-  readonly ends = [0, 0, 0, 0, 0, 0, 0, 0];
-  readonly #latest: number;
+  readonly ends: number[];
+  readonly #now: number;
 
   /** `now` in seconds. */
-  constructor(now: number) {
-    this.#latest = now + oneDay;
+  constructor(now: number, fieldCount: number) {
+    this.#now = now;
+    this.ends = Array.from({ length: fieldCount }, () => 0);
   }
 
   get hash(): string {
@@ -28,38 +26,47 @@ export class LogCursor implements LogRecord {
     return this.#field(1);
   }
 
-  get authorMail(): string {
+  get authorName(): string {
     return this.#field(2);
   }
 
-  get mappedMail(): string {
+  get authorMail(): string {
     return this.#field(3);
   }
 
+  get mappedMail(): string {
+    return this.#field(4);
+  }
+
   get authored(): number | undefined {
-    return readTime(this.#field(4), this.#latest);
+    return this.#time(5);
   }
 
-  get committed(): number | undefined {
-    return readTime(this.#field(5), this.#latest);
-  }
-
-  get subject(): string {
+  get committerMail(): string {
     return this.#field(6);
   }
 
-  get reviewTrailers(): string {
-    return this.#field(7);
+  get committed(): number | undefined {
+    return this.#time(7);
+  }
+
+  get subject(): string {
+    return this.#field(8);
+  }
+
+  get trailers(): string {
+    return this.#field(9);
+  }
+
+  get notes(): string {
+    return this.ends.length > 10 ? this.#field(10) : '';
+  }
+
+  #time(index: number): number | undefined {
+    return believableTime(this.text, (this.ends[index - 1] ?? 0) + 1, this.ends[index] ?? 0, this.#now);
   }
 
   #field(index: number): string {
     return this.text.slice((this.ends[index - 1] ?? 0) + 1, this.ends[index]);
   }
-}
-
-function readTime(text: string, latest: number): number | undefined {
-  // Longer numbers are overflows, an empty field is a date git could not read.
-  if (text.length === 0 || text.length > 11) return undefined;
-  const seconds = Number(text);
-  return Number.isInteger(seconds) && seconds >= earliest && seconds <= latest ? seconds : undefined;
 }

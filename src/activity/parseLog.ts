@@ -1,26 +1,34 @@
 import { LogCursor } from './logCursor.ts';
 import type { LogRecord } from './logRecord.ts';
 
+const trailers = ['Reviewed-by', 'Acked-by', 'Tested-by', 'Signed-off-by', 'Co-authored-by'];
 const fields = [
   '%H',
   '%P',
+  '%an',
   '%ae',
   '%aE',
   '%at',
+  '%ce',
   '%ct',
   '%s',
-  '%(trailers:key=Reviewed-by,key=Acked-by,key=Tested-by,only,unfold,valueonly,separator=%x1f)',
+  `%(trailers:${trailers.map((key) => `key=${key}`).join(',')},only,unfold,separator=%x1f,key_value_separator=%x1e)`,
 ];
-const fieldCount = fields.length;
 
 /**
- * The fields of `LogRecord` in order, each ended by NUL, which no part of a commit can hold.
- * The last NUL comes from `-z`.
+ * The fields of `LogRecord` in order, each ended by NUL, which no part of a commit or note can hold.
+ * The last NUL comes from `-z`. Notes are looked up for every commit, so only where there are any.
  */
-export const logFormat = fields.join('%x00');
+export function logFormat(withNotes: boolean): string {
+  return fieldsOf(withNotes).join('%x00');
+}
+
+function fieldsOf(withNotes: boolean): readonly string[] {
+  return withNotes ? [...fields, '%N'] : fields;
+}
 
 /**
- * Parses the output of `git log -z --format=<logFormat>` piece by piece, while git is still at work.
+ * Parses the output of `git log -z --format=<logFormat(withNotes)>` piece by piece, while git is still at work.
  * Times before 1990 or more than a day after `now` (seconds) are unreadable.
  * The record handed over is the same object each time and shows the next commit after the call.
  * Its strings are views of the output: whoever keeps one keeps much more alive.
@@ -33,9 +41,9 @@ export class LogParser {
   /** Text of a record that has begun. */
   #begun = '';
 
-  constructor(now: number, onRecord: (record: LogRecord) => void) {
+  constructor(now: number, onRecord: (record: LogRecord) => void, withNotes = false) {
     this.#onRecord = onRecord;
-    this.#cursor = new LogCursor(now);
+    this.#cursor = new LogCursor(now, fieldsOf(withNotes).length);
   }
 
   push(piece: Buffer): void {
@@ -57,13 +65,14 @@ export class LogParser {
   /** Takes all whole records from `text` and gives the rest. */
   #parse(text: string): string {
     const cursor = this.#cursor;
+    const { ends } = cursor;
     let start = 0;
     let position = -1;
     for (;;) {
-      for (let index = 0; index < fieldCount; index += 1) {
+      for (let index = 0; index < ends.length; index += 1) {
         position = text.indexOf('\0', position + 1);
         if (position === -1) return text.slice(start);
-        cursor.ends[index] = position;
+        ends[index] = position;
       }
       cursor.text = text;
       cursor.start = start;

@@ -13,8 +13,11 @@ const slackMinutes = 30 * 24 * 60;
 
 const fatalExit = 128;
 
+/** Where code reviews leave notes. Those that are not there cost a warning nobody sees. */
+const reviewNotes = ['review', 'devtools/reviews', 'devtools/discuss'].map((name) => `--notes=refs/notes/${name}`);
+
 /** Arguments of the one log a repository is read with: branches, remote branches and heads, never `--all`. */
-export function logArguments(from: EpochMinute, worktreeHeads: readonly string[]): string[] {
+export function logArguments(from: EpochMinute, worktreeHeads: readonly string[], withNotes = false): string[] {
   const since = Math.max(0, from - slackMinutes) * 60_000;
   return [
     'log',
@@ -31,7 +34,8 @@ export function logArguments(from: EpochMinute, worktreeHeads: readonly string[]
     '--no-decorate',
     '--no-color',
     '--encoding=UTF-8',
-    `--format=${logFormat}`,
+    ...(withNotes ? reviewNotes : []),
+    `--format=${logFormat(withNotes)}`,
     '--',
   ];
 }
@@ -48,9 +52,9 @@ export async function readLog(
   onRecord: (record: LogRecord) => void,
 ): Promise<void> {
   const place = { folder: repository.folder, bare: repository.bare, signal };
-  const parser = new LogParser(now * 60, onRecord);
+  const parser = new LogParser(now * 60, onRecord, repository.hasReviewNotes);
   await git
-    .run(logArguments(from, repository.worktreeHeads), place, (piece) => parser.push(piece))
+    .run(logArguments(from, repository.worktreeHeads, repository.hasReviewNotes), place, (piece) => parser.push(piece))
     .catch((error: unknown) => {
       // The tips could be read a moment ago, so something below them is missing or damaged.
       const damaged = error instanceof GitFailure && error.exitCode === fatalExit;

@@ -1,5 +1,6 @@
 import { hash } from 'node:crypto';
 import type { Evidence, EvidenceKind } from '../balance/evidence.ts';
+import { detached } from './detached.ts';
 import { normalizeMail } from './identity.ts';
 import type { LogRecord } from './logRecord.ts';
 import { cleanTitle } from './title.ts';
@@ -12,12 +13,18 @@ export function refOf(kind: EvidenceKind, mail: string, seconds: number | undefi
 }
 
 /** What a commit shows of the lead at a time (seconds). The strings are copies, free of the log they come from. */
-export function sight(kind: EvidenceKind, record: LogRecord, seconds: number, repository: string): Evidence {
+export function sight(
+  kind: EvidenceKind,
+  record: LogRecord,
+  seconds: number,
+  repository: string,
+  directed = false,
+): Evidence {
   const { hash: id, authorMail, authored, subject } = record;
   const ref = refOf(kind, authorMail, authored, subject);
   // One copy, cut in two: far cheaper than two copies.
-  const copy = Buffer.from(`${id}${cleanTitle(subject)}`).toString();
-  return {
+  const copy = detached(`${id}${cleanTitle(subject)}`);
+  const evidence: Evidence = {
     kind,
     ref,
     id: copy.slice(0, id.length),
@@ -25,4 +32,5 @@ export function sight(kind: EvidenceKind, record: LogRecord, seconds: number, re
     at: Math.floor(seconds / 60),
     title: copy.slice(id.length),
   };
+  return directed ? { ...evidence, directed } : evidence;
 }

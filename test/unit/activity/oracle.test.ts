@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import type { CommitPlan } from '../../fixtures/git/fastImport.ts';
+import { randomFrom } from '../../fixtures/git/randomHistory.ts';
 import { GitSandbox, type TemporaryRepository } from '../../fixtures/git/temporaryRepository.ts';
 import { allEvidence, observe, patience, week } from './observing.ts';
 
@@ -12,17 +13,6 @@ const mails = [
   '1+dependabot[bot]@users.noreply.github.com',
 ];
 const mine = ['ana@example.com', 'ana@home.example'];
-
-/** Numbers that look random and are the same on every run (mulberry32). */
-function randomFrom(seed: number): (below: number) => number {
-  let state = seed;
-  return (below) => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return Math.floor((((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32) * below);
-  };
-}
 
 /** Branches, merges, rebased copies, near misses of the window, odd zones. */
 function history(seed: number): CommitPlan[] {

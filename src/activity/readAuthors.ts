@@ -1,0 +1,64 @@
+import { StringDecoder } from 'node:string_decoder';
+import type { EpochMinute } from '../balance/time.ts';
+import { detached } from './detached.ts';
+import { normalizeMail } from './identity.ts';
+import type { ReadContext, Repository } from './repository.ts';
+
+/** Name and address that stand together in commits. */
+export interface Author {
+  readonly name: string;
+  /** Lower case. */
+  readonly mail: string;
+  /** The same after `.mailmap`, lower case. */
+  readonly mappedMail: string;
+}
+
+const fieldsOfAuthor = 3;
+
+/** Every name and address commits since `from` were written under, once each. Throws a `GitFailure`, or the signal's reason. */
+export async function readAuthors(
+  { folder, bare, worktreeHeads }: Repository,
+  from: EpochMinute,
+  { git, signal }: ReadContext,
+): Promise<Author[]> {
+  const authors = new Map<string, Author>();
+  const decoder = new StringDecoder('utf8');
+  let rest = '';
+  await git.run(authorArguments(from, worktreeHeads), { folder, bare, signal }, (piece) => {
+    const fields = (rest + decoder.write(piece)).split('\0');
+    const whole = fields.length - (fields.length % fieldsOfAuthor || fieldsOfAuthor);
+    for (let index = 0; index < whole; index += fieldsOfAuthor) {
+      const author = fields.slice(index, index + fieldsOfAuthor);
+      const key = author.join('\0');
+      if (!authors.has(key)) authors.set(detached(key), authorOf(author.map(detached)));
+    }
+    rest = fields.slice(whole).join('\0');
+  });
+  return [...authors.values()];
+}
+
+function authorOf([name = '', mail = '', mapped = '']: readonly string[]): Author {
+  return { name, mail: normalizeMail(mail), mappedMail: normalizeMail(mapped) };
+}
+
+/** Of the same commits evidence is read from. */
+function authorArguments(from: EpochMinute, worktreeHeads: readonly string[]): string[] {
+  return [
+    'log',
+    '--branches',
+    '--remotes',
+    '--ignore-missing',
+    'HEAD',
+    ...worktreeHeads,
+    `--since=${new Date(from * 60_000).toISOString()}`,
+    '-z',
+    '--no-show-signature',
+    '--no-ext-diff',
+    '--no-textconv',
+    '--no-decorate',
+    '--no-color',
+    '--encoding=UTF-8',
+    '--format=%an%x00%ae%x00%aE',
+    '--',
+  ];
+}
