@@ -32,7 +32,7 @@ export function activate(context: vscode.ExtensionContext): TechLeadBalanceApi {
   const checklist = parts.own(new ChecklistStore(diagnostics, log));
   const known = new KnownRepositories(context.globalStorageUri, log);
   const observer = parts.own(new WorkspaceObserver(git, known, log));
-  const model = parts.own(new BalanceModel({ memory, journal, git, observer, log }));
+  const model = parts.own(new BalanceModel({ memory, here: context.workspaceState, journal, git, observer, log }));
   const evidence = parts.own(new EvidenceDocument(model));
   const note = parts.own(new LoggedNote());
   const timer = parts.own(new Timer(memory));

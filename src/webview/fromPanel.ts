@@ -1,5 +1,5 @@
 import { periodKinds } from '../balance/period.ts';
-import { panelActions, type FromPanel } from './protocol.ts';
+import { panelActions, scopes, type FromPanel } from './protocol.ts';
 
 /** Longest role id the host listens to; settings allow no longer one. */
 const longestId = 64;
@@ -20,6 +20,10 @@ export function readFromPanel(message: unknown): FromPanel | undefined {
     case 'period': {
       const kind = periodKinds.find((known) => 'kind' in message && known === message.kind);
       return kind === undefined ? undefined : { type: 'period', kind };
+    }
+    case 'scope': {
+      const scope = scopes.find((known) => 'scope' in message && known === message.scope);
+      return scope === undefined ? undefined : { type: 'scope', scope };
     }
     case 'action': {
       const action = panelActions.find((known) => 'action' in message && known === message.action);

@@ -28,7 +28,13 @@ export function Panel({ state, host }: PanelProps) {
     <>
       {state.busy && <Progress label={state.busyText} />}
       <h1 class="visually-hidden">{state.title}</h1>
-      <PickerBar role={state.role} period={state.period} periodText={state.periodText} send={send} />
+      <PickerBar
+        role={state.role}
+        period={state.period}
+        scope={state.scope}
+        periodText={state.periodText}
+        send={send}
+      />
       {state.hasTime && notices}
       <div class="summary">
         <div class="summary-text">

@@ -1,25 +1,31 @@
 import { periodKinds, type PeriodKind } from '../balance/period.ts';
 import type { Send } from './host.ts';
 import { PickerField } from './pickerField.tsx';
-import type { Picker } from './protocol.ts';
+import { scopes, type Picker, type Scope } from './protocol.ts';
 
 interface PickerBarProps {
   readonly role: Picker<string>;
   readonly period: Picker<PeriodKind>;
+  readonly scope: Picker<Scope> | undefined;
   readonly periodText: string;
   readonly send: Send;
 }
 
-/** What is looked at: whose share of duties, and which days. */
-export function PickerBar({ role, period, periodText, send }: PickerBarProps) {
+/** What is looked at: whose share of duties, which days, and which repositories. */
+export function PickerBar({ role, period, scope, periodText, send }: PickerBarProps) {
   const choosePeriod = (id: string) => {
     const kind = periodKinds.find((known) => known === id);
     if (kind !== undefined) send({ type: 'period', kind });
+  };
+  const chooseScope = (id: string) => {
+    const chosen = scopes.find((known) => known === id);
+    if (chosen !== undefined) send({ type: 'scope', scope: chosen });
   };
   return (
     <div class="pickers">
       <PickerField picker={role} choose={(id) => send({ type: 'role', id })} />
       <PickerField picker={period} choose={choosePeriod} />
+      {scope !== undefined && <PickerField picker={scope} choose={chooseScope} />}
       <p class="period-text">{periodText}</p>
     </div>
   );

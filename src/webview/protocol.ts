@@ -13,6 +13,11 @@ export interface Picker<Id extends string> {
   readonly options: readonly { readonly id: Id; readonly label: string }[];
 }
 
+/** Whose work is shown: of all repositories the lead has opened, or of this workspace's. */
+export const scopes = ['all', 'workspace'] as const;
+
+export type Scope = (typeof scopes)[number];
+
 /** Gestures that need no argument. The host maps each to one command. */
 export const panelActions = [
   'logTime',
@@ -76,6 +81,8 @@ export interface PanelState {
   readonly title: string;
   readonly role: Picker<string>;
   readonly period: Picker<PeriodKind>;
+  /** Absent where there are no repositories but this workspace's. */
+  readonly scope?: Picker<Scope> | undefined;
   /** `16 – 22 Nov`, the days the period covers. */
   readonly periodText: string;
   readonly headline: string;
@@ -107,4 +114,5 @@ export type FromPanel =
   | { readonly type: 'ready' }
   | { readonly type: 'role'; readonly id: string }
   | { readonly type: 'period'; readonly kind: PeriodKind }
+  | { readonly type: 'scope'; readonly scope: Scope }
   | { readonly type: 'action'; readonly action: PanelAction };

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Balance } from '../balance/balance.ts';
+import { scopes, type Scope } from '../webview/protocol.ts';
 import { periodOf, previousPeriod, readPeriodChoice, type Period, type PeriodChoice } from '../balance/period.ts';
 import type { Day, EpochMinute } from '../balance/time.ts';
 import { currentMinute } from './clock.ts';
@@ -14,6 +15,7 @@ import type { Observed, Snapshot } from './snapshot.ts';
 import type { WorkspaceObserver } from './workspaceObserver.ts';
 
 const choiceKey = 'period';
+const scopeKey = 'scope';
 const defaultChoice: PeriodChoice = { kind: 'thisWeek' };
 /** Git moves by other hands than the editor's: looked at again this often, and on focus. */
 const lookAgainEvery = 30 * 60_000;
@@ -30,6 +32,8 @@ export class BalanceModel implements vscode.Disposable {
   readonly #observing = new Coalesced(() => this.#observe());
   readonly #computing = new Coalesced(() => this.#compute());
   readonly #memory: vscode.Memento;
+  /** Of this workspace. */
+  readonly #here: vscode.Memento;
   readonly #journal: JournalStore;
   readonly #observer: WorkspaceObserver;
   readonly #log: vscode.LogOutputChannel;
@@ -43,12 +47,14 @@ export class BalanceModel implements vscode.Disposable {
 
   constructor(parts: {
     memory: vscode.Memento;
+    here: vscode.Memento;
     journal: JournalStore;
     observer: WorkspaceObserver;
     git: EditorGit;
     log: vscode.LogOutputChannel;
   }) {
     this.#memory = parts.memory;
+    this.#here = parts.here;
     this.#journal = parts.journal;
     this.#observer = parts.observer;
     this.#log = parts.log;
@@ -114,6 +120,11 @@ export class BalanceModel implements vscode.Disposable {
     if (!this.#observer.covers(this.#observed, await this.#startOf(choice))) await this.refresh();
   }
 
+  async chooseScope(scope: Scope): Promise<void> {
+    await this.#here.update(scopeKey, scope);
+    await this.recompute();
+  }
+
   /** The balance of any period; git is read further back when the period asks for it. */
   async balanceOf(period: Period): Promise<Balance> {
     const start = await this.#readingStart(period.from);
@@ -157,7 +168,7 @@ export class BalanceModel implements vscode.Disposable {
     this.#current = computeSnapshot({
       settings: readSettings(),
       choice: this.#choice(),
-      scope: 'all',
+      scope: scopes.find((known) => known === this.#here.get(scopeKey)) ?? 'all',
       now: currentMinute(),
       observed: this.#observed,
       written,

@@ -90,6 +90,9 @@ export class BalanceView implements vscode.WebviewViewProvider, vscode.Disposabl
       case 'period':
         await this.#choose(commandName('choosePeriod'), gesture.kind);
         return;
+      case 'scope':
+        await this.#model.chooseScope(gesture.scope);
+        return;
       case 'action': {
         const [command, ...args] = commandOf[gesture.action];
         await vscode.commands.executeCommand(command, ...args);

@@ -9,7 +9,8 @@ import { rhythmOf, withRhythm, type Rhythm } from '../balance/rhythm.ts';
 import type { Day, EpochMinute } from '../balance/time.ts';
 import { roleChoices } from './roleChoices.ts';
 import type { Settings } from './settings.ts';
-import type { Observed, Scope, Snapshot, Written } from './snapshot.ts';
+import type { Scope } from '../webview/protocol.ts';
+import type { Observed, Snapshot, Written } from './snapshot.ts';
 
 /** What a snapshot is made of. */
 export interface SnapshotSources {

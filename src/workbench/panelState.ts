@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { bucketIds, type BucketId } from '../balance/bucket.ts';
 import { periodKinds } from '../balance/period.ts';
-import type { BucketRow, FigureTable, PanelState } from '../webview/protocol.ts';
+import type { BucketRow, FigureTable, PanelState, Picker, Scope } from '../webview/protocol.ts';
 import { balanceTable } from './balanceTable.ts';
 import { coverageText, headlineText, standingText } from './balanceWords.ts';
 import { noticesOf } from './notices.ts';
@@ -37,6 +37,7 @@ export function panelState(snapshot: Snapshot, busy: boolean): PanelState {
         label: kind === 'custom' ? vscode.l10n.t('Custom…') : periodName(kind),
       })),
     },
+    scope: scopePicker(snapshot),
     periodText: periodText(balance.period),
     headline: headlineText(snapshot),
     coverageText: coverageText(snapshot),
@@ -51,6 +52,20 @@ export function panelState(snapshot: Snapshot, busy: boolean): PanelState {
     tableLabels: { show: vscode.l10n.t('Show as table'), hide: vscode.l10n.t('Hide table') },
     busy,
     busyText: vscode.l10n.t('Reading git…'),
+  };
+}
+
+/** Narrowing makes a difference only where there is work inside and outside. */
+function scopePicker({ observed, scope }: Snapshot): Picker<Scope> | undefined {
+  const inside = observed.repositories.filter(({ inWorkspace }) => inWorkspace).length;
+  if (inside === 0 || inside === observed.repositories.length) return undefined;
+  return {
+    label: vscode.l10n.t('Repositories'),
+    selected: scope,
+    options: [
+      { id: 'all', label: vscode.l10n.t('All repositories') },
+      { id: 'workspace', label: vscode.l10n.t('This workspace') },
+    ],
   };
 }
 

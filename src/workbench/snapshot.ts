@@ -7,6 +7,7 @@ import type { Rhythm } from '../balance/rhythm.ts';
 import type { Role } from '../balance/role.ts';
 import type { Day, EpochMinute } from '../balance/time.ts';
 import type { FileProblem } from '../journal/problem.ts';
+import type { Scope } from '../webview/protocol.ts';
 import type { Settings } from './settings.ts';
 
 /** What is known of the lead's repositories. */
@@ -18,9 +19,6 @@ export interface Observed {
   readonly repositories: readonly RepositoryObservation[];
   readonly problems: readonly ActivityProblem[];
 }
-
-/** Whose work is shown: of all repositories the lead has opened, or of this workspace's. */
-export type Scope = 'all' | 'workspace';
 
 export interface ProblemFile {
   /** Absolute path. */

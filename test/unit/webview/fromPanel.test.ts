@@ -2,21 +2,23 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { periodKinds } from '../../../src/balance/period.ts';
 import { readFromPanel } from '../../../src/webview/fromPanel.ts';
-import { panelActions, type FromPanel } from '../../../src/webview/protocol.ts';
+import { panelActions, scopes, type FromPanel } from '../../../src/webview/protocol.ts';
 
 const gesture: fc.Arbitrary<FromPanel> = fc.oneof(
   fc.constant<FromPanel>({ type: 'ready' }),
   fc.string({ minLength: 1, maxLength: 64 }).map((id): FromPanel => ({ type: 'role', id })),
   fc.constantFrom(...periodKinds).map((kind): FromPanel => ({ type: 'period', kind })),
+  fc.constantFrom(...scopes).map((scope): FromPanel => ({ type: 'scope', scope })),
   fc.constantFrom(...panelActions).map((action): FromPanel => ({ type: 'action', action })),
 );
 
 /** Messages that come close: right kinds with anything in their fields. */
 const nearMiss = fc.record(
   {
-    type: fc.oneof(fc.constantFrom('ready', 'role', 'period', 'action', 'state'), fc.anything()),
+    type: fc.oneof(fc.constantFrom('ready', 'role', 'period', 'scope', 'action', 'state'), fc.anything()),
     id: fc.oneof(fc.string({ maxLength: 200 }), fc.anything()),
     kind: fc.oneof(fc.constantFrom<string>(...periodKinds), fc.anything()),
+    scope: fc.oneof(fc.constantFrom<string>(...scopes), fc.anything()),
     action: fc.oneof(fc.constantFrom<string>(...panelActions), fc.anything()),
   },
   { requiredKeys: [] },
@@ -32,6 +34,8 @@ function isGesture(message: FromPanel): boolean {
       return keys === 'id,type' && typeof message.id === 'string' && message.id.length >= 1 && message.id.length <= 64;
     case 'period':
       return keys === 'kind,type' && periodKinds.includes(message.kind);
+    case 'scope':
+      return keys === 'scope,type' && scopes.includes(message.scope);
     case 'action':
       return keys === 'action,type' && panelActions.includes(message.action);
   }
@@ -74,6 +78,7 @@ describe('messages of the panel', () => {
     { type: 'role', id: 'x'.repeat(65) },
     { type: 'period' },
     { type: 'period', kind: 'nextWeek' },
+    { type: 'scope', scope: 'everywhere' },
     { type: 'action' },
     { type: 'action', action: 'workbench.action.quit' },
     { type: 'action', action: '__proto__' },
