@@ -34,6 +34,12 @@ describe('merges by the lead', function () {
     assert.deepEqual(await reviews(merged('own', byAna, ahead, "Merge branch 'a'")), []);
     assert.deepEqual(await reviews(merged('theirs', byBen, ahead, "Merge branch 'a'")), ["Merge branch 'a'"]);
     assert.deepEqual(await reviews(merged('unclear', byBen, ahead)), []);
+    const reviewed: typeof byBen = (time, _message, more) =>
+      byBen(time, `topic\n\nReviewed-by: Ana <${ana.mail}>`, more);
+    assert.deepEqual(await reviews(merged('reviewed', reviewed, ahead, "Merge branch 'a'")), [
+      "Merge branch 'a'",
+      'topic',
+    ]);
   });
 
   it('count once when one commit was brought by several, and each when they are several', async () => {
