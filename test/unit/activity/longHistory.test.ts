@@ -14,6 +14,31 @@ import { ana, minute, patience, seconds } from './observing.ts';
 
 const commits = 100_001;
 
+const pieces = 1_000;
+
+/** 64 KiB: a commit of the lead, a merge of what is not in the log, and much of somebody else who comes once. */
+function pieceOfLog(number: number, now: number): Buffer {
+  const time = now - number;
+  const hash = (commit: number): string => String(number * 3 + commit).padStart(40, '0');
+  const record = (commit: number, parents: string, mail: string, subject: string): string =>
+    [hash(commit), parents, 'N', mail, mail, time, mail, time, subject, ''].map((field) => `${field}\0`).join('');
+  return Buffer.from(
+    record(0, hash(9), ana.mail, `Own work ${number}`) +
+      record(1, `${hash(5)} ${hash(9_000_000)}`, ana.mail, `Merge branch 'topic-${number}'`) +
+      record(2, hash(8), `somebody-${number}@example.com`, 'x'.repeat(65_000)),
+  );
+}
+
+/** What is left when all garbage was collected. Bytes. */
+function kept(): number {
+  setFlagsFromString('--expose-gc');
+  const collect: () => void = runInNewContext('gc');
+  collect();
+  collect();
+  const { heapUsed, external } = process.memoryUsage();
+  return heapUsed + external;
+}
+
 function longRepository(sandbox: GitSandbox): TemporaryRepository {
   const start = seconds('2026-01-01 00:00');
   const app = sandbox.repository('app', ana.mail);
@@ -68,28 +93,3 @@ describe('a history of a hundred thousand commits', function () {
     assert.ok(grown < 4 * 2 ** 20, `${grown} bytes of ${pieces * 2 ** 16}`);
   });
 });
-
-const pieces = 1_000;
-
-/** 64 KiB: a commit of the lead, a merge of what is not in the log, and much of somebody else who comes once. */
-function pieceOfLog(number: number, now: number): Buffer {
-  const time = now - number;
-  const hash = (commit: number): string => String(number * 3 + commit).padStart(40, '0');
-  const record = (commit: number, parents: string, mail: string, subject: string): string =>
-    [hash(commit), parents, 'N', mail, mail, time, mail, time, subject, ''].map((field) => `${field}\0`).join('');
-  return Buffer.from(
-    record(0, hash(9), ana.mail, `Own work ${number}`) +
-      record(1, `${hash(5)} ${hash(9_000_000)}`, ana.mail, `Merge branch 'topic-${number}'`) +
-      record(2, hash(8), `somebody-${number}@example.com`, 'x'.repeat(65_000)),
-  );
-}
-
-/** What is left when all garbage was collected. Bytes. */
-function kept(): number {
-  setFlagsFromString('--expose-gc');
-  const collect: () => void = runInNewContext('gc');
-  collect();
-  collect();
-  const { heapUsed, external } = process.memoryUsage();
-  return heapUsed + external;
-}

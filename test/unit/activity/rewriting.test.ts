@@ -1,8 +1,25 @@
 import assert from 'node:assert/strict';
 import { existsSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { ObservedActivity } from '../../../src/activity/activityQuestion.ts';
 import { GitSandbox, type TemporaryRepository } from '../../fixtures/git/temporaryRepository.ts';
 import { allEvidence, ana, ben, minute, observe, patience, titles } from './observing.ts';
+
+/** Environment of somebody who commits at a time. */
+function at(time: string, mail = ana.mail): Record<string, string> {
+  const when = `${time.replace(' ', 'T')}:00Z`;
+  return {
+    GIT_AUTHOR_DATE: when,
+    GIT_COMMITTER_DATE: when,
+    GIT_AUTHOR_NAME: mail,
+    GIT_AUTHOR_EMAIL: mail,
+    GIT_EDITOR: 'true',
+  };
+}
+
+function refsAndTimes(observed: ObservedActivity): string[] {
+  return allEvidence(observed).map(({ ref, at }) => `${ref} ${at}`);
+}
 
 /** With git's own commands, and a file in every commit, as people rewrite. */
 describe('rewriting history', function () {
@@ -17,13 +34,6 @@ describe('rewriting history', function () {
   });
   afterEach(() => sandbox.remove());
 
-  const at = (time: string, mail = ana.mail): Record<string, string> => ({
-    GIT_AUTHOR_DATE: `${time.replace(' ', 'T')}:00Z`,
-    GIT_COMMITTER_DATE: `${time.replace(' ', 'T')}:00Z`,
-    GIT_AUTHOR_NAME: mail,
-    GIT_AUTHOR_EMAIL: mail,
-    GIT_EDITOR: 'true',
-  });
   const commit = (name: string, time: string, mail = ana.mail, more: readonly string[] = []): void => {
     writeFileSync(join(app.folder, name), `${name} ${time}\n`);
     app.git(['add', '--all']);
@@ -44,9 +54,8 @@ describe('rewriting history', function () {
     app.git(['checkout', '--quiet', 'topic']);
     later(['rebase', '--quiet', 'main']);
     const after = await observe(sandbox, { folders: [app.folder] });
-    const known = ({ ref, at }: { ref: string; at: number }): string => `${ref} ${at}`;
     assert.equal(allEvidence(before).length, 20);
-    assert.deepEqual(allEvidence(after).map(known), allEvidence(before).map(known));
+    assert.deepEqual(refsAndTimes(after), refsAndTimes(before));
   });
 
   it('by three amends leaves one commit, at the time it was first written', async () => {
