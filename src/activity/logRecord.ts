@@ -15,7 +15,7 @@ export interface LogRecord {
   readonly committerMail: string;
   readonly committed: number | undefined;
   readonly subject: string;
-  /** Key, U+001E and value of each trailer that names people, U+001F between them. */
+  /** The trailers that name people, `Key: Name <mail>`, U+001F between them. */
   readonly trailers: string;
   /** Notes that code reviews left, one after the other; empty unless asked for. */
   readonly notes: string;

@@ -12,7 +12,7 @@ const fields = [
   '%ce',
   '%ct',
   '%s',
-  `%(trailers:${trailers.map((key) => `key=${key}`).join(',')},only,unfold,separator=%x1f,key_value_separator=%x1e)`,
+  `%(trailers:${trailers.map((key) => `key=${key}`).join(',')},only,unfold,separator=%x1f)`,
 ];
 
 /**

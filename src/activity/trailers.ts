@@ -35,7 +35,7 @@ export function hasAgentAsCoAuthor(trailers: string): boolean {
   let found = false;
   forEachNamed(trailers, (start, open, close) => {
     if (found || letterAt(trailers, start) !== 'c') return;
-    const name = trailers.slice(trailers.indexOf('\u001e', start) + 1, open);
+    const name = trailers.slice(trailers.indexOf(':', start) + 1, open);
     found = isAgent(trailers.slice(open + 1, close), name);
   });
   return found;

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { isAgent, isMachine } from '../../../src/activity/agents.ts';
+import { leadTest } from '../../../src/activity/leadTest.ts';
 import type { Person } from '../../fixtures/git/fastImport.ts';
 import { GitSandbox } from '../../fixtures/git/temporaryRepository.ts';
 import { allEvidence, ana, ben, byAna, byBen, observe, patience, problemCodes } from './observing.ts';
@@ -160,6 +161,14 @@ describe('agents and bots', function () {
         ['own'],
       );
     }
+  });
+
+  it('are not the lead of any commit either', () => {
+    const isLead = leadTest([...agents, ...bots].map((text) => personOf(text).mail).concat(ana.mail));
+    const taken = [...agents, ...bots].filter((text) => isLead(personOf(text).mail));
+    // Only their names give these away.
+    assert.deepEqual(taken, ['Gemini CLI <somebody@example.com>', 'Our release[bot] <releases@example.com>']);
+    assert.ok(isLead(ana.mail.toUpperCase()));
   });
 
   it('that were given the lead’s address stay bots', async () => {

@@ -1,6 +1,10 @@
 import assert from 'node:assert/strict';
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { findGit } from '../../../src/activity/findGit.ts';
+import { GitRunner } from '../../../src/activity/gitRunner.ts';
+import { GitSettings } from '../../../src/activity/gitSettings.ts';
+import { openRepository } from '../../../src/activity/openRepository.ts';
 import { logArguments } from '../../../src/activity/readLog.ts';
 import { GitSandbox } from '../../fixtures/git/temporaryRepository.ts';
 import { allEvidence, ana, byAna, byBen, minute, observe, patience, problemCodes, titles } from './observing.ts';
@@ -53,6 +57,33 @@ describe('edge cases of reading git', function () {
         ['shared', 'detached'],
       );
     }
+  });
+
+  it('tags and notes of reviews are known to be there before anybody asks for them', async () => {
+    const git = new GitRunner({ ...sandbox.readerOptions, binary: (await findGit()) ?? '' });
+    const app = sandbox.repository('app', ana.mail);
+    const look = async (): Promise<boolean[]> => {
+      const { hasTags, hasReviewNotes } = await openRepository(app.folder, {
+        git,
+        settings: new GitSettings(sandbox.environment),
+      });
+      return [hasTags, hasReviewNotes];
+    };
+    assert.deepEqual(await look(), [false, false]);
+    app.commit(byAna('2026-11-17 10:00'));
+    const steps: [string, boolean[]][] = [
+      ['notes/commits', [false, false]],
+      ['notes/review', [false, true]],
+      ['tags/v1', [true, true]],
+    ];
+    for (const [ref, expected] of steps) {
+      app.git(['update-ref', `refs/${ref}`, 'main']);
+      assert.deepEqual(await look(), expected, ref);
+    }
+    app.git(['update-ref', '-d', 'refs/notes/review']);
+    assert.deepEqual(await look(), [true, false]);
+    app.git(['update-ref', 'refs/notes/devtools/discuss', 'main']);
+    assert.deepEqual(await look(), [true, true]);
   });
 
   it('the log begins at an instant, not at a day that git would take for this time of that day', () => {

@@ -2,6 +2,9 @@ import assert from 'node:assert/strict';
 import { GitSandbox, type TemporaryRepository } from '../../fixtures/git/temporaryRepository.ts';
 import { ana, byAna, byBen, patience, seconds, titles } from './observing.ts';
 
+const reviewedByAna: typeof byBen = (time, _message, more) =>
+  byBen(time, `topic\n\nReviewed-by: Ana <${ana.mail}>`, more);
+
 describe('merges by the lead', function () {
   this.timeout(patience);
   let sandbox: GitSandbox;
@@ -34,6 +37,10 @@ describe('merges by the lead', function () {
     assert.deepEqual(await reviews(merged('own', byAna, ahead, "Merge branch 'a'")), []);
     assert.deepEqual(await reviews(merged('theirs', byBen, ahead, "Merge branch 'a'")), ["Merge branch 'a'"]);
     assert.deepEqual(await reviews(merged('unclear', byBen, ahead)), []);
+    assert.deepEqual(await reviews(merged('reviewed', reviewedByAna, ahead, "Merge branch 'a'")), [
+      "Merge branch 'a'",
+      'topic',
+    ]);
   });
 
   it('count once when one commit was brought by several, and each when they are several', async () => {

@@ -1,8 +1,25 @@
 import assert from 'node:assert/strict';
 import { existsSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { ObservedActivity } from '../../../src/activity/activityQuestion.ts';
 import { GitSandbox, type TemporaryRepository } from '../../fixtures/git/temporaryRepository.ts';
 import { allEvidence, ana, ben, minute, observe, patience, titles } from './observing.ts';
+
+/** Environment of somebody who commits at a time. */
+function at(time: string, mail = ana.mail): Record<string, string> {
+  const when = `${time.replace(' ', 'T')}:00Z`;
+  return {
+    GIT_AUTHOR_DATE: when,
+    GIT_COMMITTER_DATE: when,
+    GIT_AUTHOR_NAME: mail,
+    GIT_AUTHOR_EMAIL: mail,
+    GIT_EDITOR: 'true',
+  };
+}
+
+function refsAndTimes(observed: ObservedActivity): string[] {
+  return allEvidence(observed).map(({ ref, at }) => `${ref} ${at}`);
+}
 
 /** With git's own commands, and a file in every commit, as people rewrite. */
 describe('rewriting history', function () {
@@ -20,7 +37,7 @@ describe('rewriting history', function () {
   const commit = (name: string, time: string, mail = ana.mail, more: readonly string[] = []): void => {
     writeFileSync(join(app.folder, name), `${name} ${time}\n`);
     app.git(['add', '--all']);
-    app.git(['commit', '--quiet', `--message=${name}`, ...more], { env: writtenBy(mail, time) });
+    app.git(['commit', '--quiet', `--message=${name}`, ...more], { env: at(time, mail) });
   };
   /** Time of whoever rewrites; who wrote it when stays in the commit. */
   const later = (args: readonly string[], time = '2026-11-19 20:00'): string =>
@@ -38,10 +55,7 @@ describe('rewriting history', function () {
     later(['rebase', '--quiet', 'main']);
     const after = await observe(sandbox, { folders: [app.folder] });
     assert.equal(allEvidence(before).length, 20);
-    assert.deepEqual(
-      allEvidence(after).map(({ ref, at }) => `${ref} ${at}`),
-      allEvidence(before).map(({ ref, at }) => `${ref} ${at}`),
-    );
+    assert.deepEqual(refsAndTimes(after), refsAndTimes(before));
   });
 
   it('by three amends leaves one commit, at the time it was first written', async () => {
@@ -73,13 +87,13 @@ describe('rewriting history', function () {
     commit('bens second', '2026-11-17 11:00', ben.mail);
     app.git(['checkout', '--quiet', 'main']);
     app.git(['merge', '--squash', '--quiet', 'topic']);
-    app.git(['commit', '--quiet', '--message=squashed here'], { env: writtenBy(ana.mail, '2026-11-18 10:00') });
+    app.git(['commit', '--quiet', '--message=squashed here'], { env: at('2026-11-18 10:00') });
     const forge = { GIT_COMMITTER_NAME: 'GitHub', GIT_COMMITTER_EMAIL: 'noreply@github.com' };
     app.git(['commit', '--quiet', '--allow-empty', '--message=Squashed there (#7)'], {
-      env: { ...writtenBy(ben.mail, '2026-11-18 11:00'), ...forge },
+      env: { ...at('2026-11-18 11:00', ben.mail), ...forge },
     });
     app.git(['commit', '--quiet', '--allow-empty', '--message=Own, squashed there (#8)'], {
-      env: { ...writtenBy(ana.mail, '2026-11-18 12:00'), ...forge },
+      env: { ...at('2026-11-18 12:00'), ...forge },
     });
     assert.deepEqual(await commits(), ['squashed here', 'Own, squashed there (#8)']);
   });
@@ -109,21 +123,10 @@ describe('rewriting history', function () {
     app.git(['checkout', '--quiet', 'main']);
     writeFileSync(join(app.folder, 'conflicting'), 'otherwise\n');
     app.git(['add', '--all']);
-    app.git(['commit', '--quiet', '--message=meanwhile'], { env: writtenBy(ben.mail, '2026-11-18 08:00') });
+    app.git(['commit', '--quiet', '--message=meanwhile'], { env: at('2026-11-18 08:00', ben.mail) });
     app.git(['checkout', '--quiet', 'topic']);
     assert.throws(() => later(['rebase', '--quiet', 'main']));
     assert.deepEqual(await commits(), ['first', 'conflicting']);
     assert.ok(!existsSync(join(app.folder, '.git', 'index.lock')));
   });
 });
-
-/** Environment of a commit by an address at a time. */
-function writtenBy(mail: string, time: string): Record<string, string> {
-  return {
-    GIT_AUTHOR_DATE: `${time.replace(' ', 'T')}:00Z`,
-    GIT_COMMITTER_DATE: `${time.replace(' ', 'T')}:00Z`,
-    GIT_AUTHOR_NAME: mail,
-    GIT_AUTHOR_EMAIL: mail,
-    GIT_EDITOR: 'true',
-  };
-}
