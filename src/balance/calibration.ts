@@ -1,4 +1,4 @@
-import { dayOf, daysInterval, entryInterval } from './calendar.ts';
+import { daysInterval, entryInterval } from './calendar.ts';
 import type { TimeEntry } from './entry.ts';
 import type { Evidence } from './evidence.ts';
 import { union } from './intervals.ts';
@@ -11,7 +11,7 @@ import { timelineOf, within } from './timeline.ts';
 export interface Calibration {
   /**
    * Days with building logged with a start, in order, from the first to the last on which something was
-   * observed as well. Those between on which nothing was observed count: such days are part of every week.
+   * observed as well, 60 at most. Those between on which nothing was observed count: such days are part of every week.
    */
   readonly days: readonly Day[];
   readonly logged: number;
@@ -34,6 +34,8 @@ export interface CalibrationInputs {
 
 const fewestDays = 3;
 const leastLogged = 5 * 60;
+/** The latest; habits change. */
+const mostDays = 60;
 const gaps = [30, 60, 90, 120, 180, 240];
 const leadIns = [0, 10, 20, 30, 45, 60, 75, 90, 105, 120, 150, 180, 210, 240];
 
@@ -80,24 +82,27 @@ function comparedDays({ evidence, entries, calendar, rules }: CalibrationInputs)
     const interval = entryInterval(entry, calendar);
     return interval === undefined ? [] : [{ entry, interval }];
   });
-  const built = placed.filter(({ entry }) => entry.bucket === 'building');
-  const otherwise = union(placed.filter(({ entry }) => entry.bucket !== 'building').map(({ interval }) => interval));
-  const observed = new Set(timeline.map(({ at }) => dayOf(at, calendar)));
-  const days = [...new Set(built.map(({ entry }) => entry.on))].toSorted();
-  const both = days.filter((day) => observed.has(day));
-  const compared = days.slice(days.indexOf(both[0] ?? ''), days.indexOf(both.at(-1) ?? '') + 1);
-  return compared.map((day) => {
+  const built = Map.groupBy(
+    placed.filter(({ entry }) => entry.bucket === 'building'),
+    ({ entry }) => entry.on,
+  );
+  const others = placed.filter(({ entry }) => entry.bucket !== 'building').map(({ interval }) => interval);
+  const days = [...built.keys()].toSorted().slice(-mostDays);
+  const found = days.map((day): ComparedDay => {
     const window = daysInterval(day, day, calendar);
-    const stretches = union(built.filter(({ entry }) => entry.on === day).map(({ interval }) => interval));
+    const near = within(timeline, { start: window.start - reach, end: window.end + reach });
+    const stretches = union((built.get(day) ?? []).map(({ interval }) => interval));
     return {
       day,
-      isObserved: observed.has(day),
+      isObserved: within(near, window).length > 0,
       window,
       logged: stretches.reduce((sum, { start, end }) => sum + end - start, 0),
-      otherwise,
-      evidence: within(timeline, { start: window.start - reach, end: window.end + reach }),
+      otherwise: others.filter(({ start, end }) => start < window.end && window.start < end),
+      evidence: near,
     };
   });
+  const first = found.findIndex(({ isObserved }) => isObserved);
+  return first < 0 ? [] : found.slice(first, found.findLastIndex(({ isObserved }) => isObserved) + 1);
 }
 
 /** Likely minutes of the days together, and how far they miss the log: squares, of each day and of all together. */

@@ -1,6 +1,6 @@
 import type { Evidence } from './evidence.ts';
 import type { SessionRange, SessionRules } from './session.ts';
-import { longestLeadIn, night } from './signs.ts';
+import { longestRhythm, night } from './signs.ts';
 import type { EpochMinute } from './time.ts';
 import { within } from './timeline.ts';
 
@@ -10,7 +10,7 @@ export interface Rhythm {
   readonly gap: number;
   /** 15 to 180, in steps of 5. */
   readonly leadIn: number;
-  /** The more rarely there is something to see, the wider. */
+  /** Wide for who commits rarely: most of the work is out of sight. */
   readonly range: SessionRange;
   /** What it is drawn from: commits, those a few minutes apart as one, and the days they were made on. */
   readonly pieces: number;
@@ -40,7 +40,9 @@ const afterLast = 30;
 /** Until there is much to go by, the rhythm is drawn towards an hour, with the weight of so many pieces. */
 const usual = { minutes: 60, pieces: 4 };
 const shortest = 15;
-const longest = 180;
+/** Pieces a day from which on what is seen bears the estimate. */
+const often = 1.7;
+const narrow: SessionRange = { low: 0.55, high: 1.5 };
 
 /**
  * The rhythm of the twelve weeks before an instant, or nothing when there is too little to go by.
@@ -54,9 +56,11 @@ export function rhythmOf(timeline: readonly Evidence[], until: EpochMinute): Rhy
   let pieces = 0;
   let days = 0;
   let previous = -Infinity;
+  let first = until;
   for (const { at, kind, directed } of within(timeline, { start: until - span, end: until })) {
     if (kind !== 'commit' || directed) continue;
     const step = at - previous;
+    first = Math.min(first, at);
     previous = at;
     if (step <= onePiece) continue;
     pieces += 1;
@@ -65,22 +69,23 @@ export function rhythmOf(timeline: readonly Evidence[], until: EpochMinute): Rhy
     soon += Number(step <= pause);
   }
   if (pieces < fewestPieces || days < fewestDays) return undefined;
-  const leadIn = 5 * Math.round(Math.min(longest, Math.max(shortest, waited / soon)) / 5);
-  return { gap: pause, leadIn, range: rangeOf(leadIn, pieces / days), pieces, days };
+  const weeks = Math.max(1, (until - first) / 10_080);
+  const range = pieces / days >= often ? narrow : wideRange(pieces / weeks);
+  const leadIn = 5 * Math.round(Math.min(longestRhythm, Math.max(shortest, waited / soon)) / 5);
+  return { gap: pause, leadIn, range, pieces, days };
 }
 
 /**
- * The rules with the rhythm in place of what is left to it; without a rhythm that stays as it is. A
- * lead-in that the lead has set is taken as theirs, and so has a range as narrow as any.
+ * The rules with the rhythm in place of what is left to it, and always with its range: who sets a
+ * lead-in does not commit more often by that. Without a rhythm they stay as they are.
  */
 export function withRhythm(rules: SessionRules, left: LeftToRhythm, rhythm: Rhythm | undefined): SessionRules {
-  const gap = left.gap ? (rhythm?.gap ?? rules.gap) : rules.gap;
-  if (!left.leadIn) return { ...rules, gap, range: rangeOf(rules.leadIn, Infinity) };
-  return rhythm === undefined ? { ...rules, gap } : { ...rules, gap, leadIn: rhythm.leadIn, range: rhythm.range };
+  if (rhythm === undefined) return rules;
+  const { gap, leadIn, range } = rhythm;
+  return { ...rules, ...(left.gap && { gap }), ...(left.leadIn && { leadIn }), range };
 }
 
-/** Who seldom commits more than once a day does most of the work out of sight. */
-function rangeOf(leadIn: number, piecesADay: number): SessionRange {
-  const rarely = Math.max(0, 1.6 - piecesADay);
-  return { lowPart: 0.55, highLeadIn: Math.min(longestLeadIn, Math.round(leadIn * (1.6 + 12 * rarely))) };
+/** The fewer pieces there are in a week, the more work each of them may stand for. */
+function wideRange(piecesAWeek: number): SessionRange {
+  return { low: 0.3, high: Math.min(6, Math.max(1.5, Math.round(1600 / piecesAWeek) / 100)) };
 }

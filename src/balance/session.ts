@@ -3,11 +3,12 @@ import type { BucketId, PerBucket } from './bucket.ts';
 import type { Evidence } from './evidence.ts';
 import type { Interval } from './time.ts';
 
+/** How far the truth may lie from the likely minutes, in parts of them, taken to the whole percent. */
 export interface SessionRange {
-  /** 0 to 1, taken to the whole percent: the part of the likely minutes that surely were work. */
-  readonly lowPart: number;
-  /** The most that may have been worked before the first sign of a session. Minutes. */
-  readonly highLeadIn: number;
+  /** 0 to 1. */
+  readonly low: number;
+  /** 1 or more. */
+  readonly high: number;
 }
 
 /** How commit times become working time. Minutes. */

@@ -4,22 +4,19 @@ import type { Evidence } from './evidence.ts';
 import { meterOf, subtract, union, type Meter } from './intervals.ts';
 import type { CreditedEvidence, Session, SessionRules } from './session.ts';
 import { reachOf, signsOf, type Sign } from './signs.ts';
-import type { EpochMinute, Interval } from './time.ts';
+import type { Interval } from './time.ts';
 import { timelineOf, within } from './timeline.ts';
 
 export const defaultSessionRules: SessionRules = { gap: 120, leadIn: 30, directedWeight: 1 };
 
-/** What minutes are measured with: all that count from some origin, less what was logged. */
+/** What minutes are measured with. All but the first leave out what was logged. */
 interface Meters {
-  readonly whole: Meter;
-  readonly low: Meter;
-}
-
-interface AllMeters {
   readonly inWindow: Meter;
-  readonly own: Meters;
+  readonly free: Meter;
+  readonly low: Meter;
+  readonly high: Meter;
   /** With the weight of directed work. */
-  readonly directed: Meters;
+  readonly directed: { readonly likely: Meter; readonly low: Meter };
 }
 
 /**
@@ -34,12 +31,11 @@ export function evidenceReach(rules: SessionRules): number {
  * Turns evidence of all repositories, in any order, into sessions on one time line.
  *
  * likely: from `leadIn` before the first sign to the last sign, never back before the last sign of
- * the session before. low: bursts joined at half the gap, each with a third of the lead-in; with a
- * `range` that part of all likely minutes, for nobody builds all the time between two commits. high:
- * twice the lead-in, or what `range` says, before the first sign, and half of what that adds after
- * the last, as far as the neighbours leave room.
- * As sets of minutes low ⊆ likely ⊆ high, and no two sessions share a minute. Of minutes that led up
- * to directed work, low and likely keep only the part that `directedWeight` says. Before a review in
+ * the session before. low: bursts joined at half the gap, each with a third of the lead-in. high:
+ * twice the lead-in before and half of it after, as far as the neighbours leave room. With a `range`
+ * low and high are these parts of the likely minutes instead.
+ * low ≤ likely ≤ high in every part of the time, and no two sessions share a minute. Of minutes that
+ * led up to directed work, low and likely keep only the part that `directedWeight` says. Before a review in
  * the middle of a day never more than half an hour is assumed.
  *
  * Sessions are built from all the evidence first and then cut to the window, so that windows that
@@ -57,18 +53,17 @@ export function buildSessions(
   // Copies are dropped first: the one that stays may lie far outside.
   const near = within(timelineOf(evidence), { start: window.start - reach, end: window.end + reach });
   const free = subtract(union([window]), union(logged));
-  const metersOf = (weight: number): Meters => {
-    // Which minutes count depends on the clock alone, so that parts of a stretch add up to the whole.
-    const whole = (minute: EpochMinute): number => partOf(minute, weight);
-    return {
-      whole: meterOf(free, whole),
-      low: meterOf(free, (minute) => partOf(whole(minute), rules.range?.lowPart ?? 1)),
-    };
-  };
-  const meters: AllMeters = {
+  // Which minutes count depends on the clock alone, so that parts of a stretch add up to the whole.
+  const meter = (...parts: number[]): Meter =>
+    meterOf(free, (minute) => parts.reduce((counted, part) => partOf(counted, part), minute));
+  const { low = 1, high = 1 } = rules.range ?? {};
+  const weight = Math.min(1, Math.max(0, rules.directedWeight));
+  const meters: Meters = {
     inWindow: meterOf(union([window])),
-    own: metersOf(1),
-    directed: metersOf(rules.directedWeight),
+    free: meter(),
+    low: meter(low),
+    high: meter(high),
+    directed: { likely: meter(weight), low: meter(weight, low) },
   };
   return sessionsOf(signsOf(near, rules))
     .map((signs) => sessionOf(signs, window, meters, bucketOf))
@@ -98,18 +93,22 @@ function sessionsOf(signs: readonly Sign[]): Sign[][] {
 function sessionOf(
   signs: readonly Sign[],
   window: Interval,
-  { inWindow, own, directed }: AllMeters,
+  meters: Meters,
   bucketOf: (evidence: Evidence) => BucketId,
 ): Session {
   const ranges: Record<BucketId, MinuteRange[]> = { strategy: [], people: [], building: [] };
   const credited: CreditedEvidence[] = [];
-  let free = 0;
-  for (const { evidence, at, low: lowest, likely, high, trail } of signs) {
+  let whole = 0;
+  for (const { evidence, at, low, likely, high, trail } of signs) {
     const bucket = bucketOf(evidence);
-    const { whole, low } = evidence.directed ? directed : own;
-    const minutes = whole(likely, at);
-    ranges[bucket].push({ low: low(lowest, at), likely: minutes, high: own.whole(high, at) + own.whole(at, trail) });
-    free += own.whole(likely, at);
+    const free = meters.free(likely, at);
+    const minutes = evidence.directed ? meters.directed.likely(likely, at) : free;
+    ranges[bucket].push({
+      low: (evidence.directed ? meters.directed.low : meters.low)(low, at),
+      likely: minutes,
+      high: meters.high(high, at) + meters.high(at, trail),
+    });
+    whole += free;
     const isInside = window.start <= at && at < window.end;
     if (minutes > 0 || isInside) credited.push({ evidence, bucket, minutes });
   }
@@ -123,12 +122,12 @@ function sessionOf(
     ...sum,
     perBucket: buckets,
     evidence: credited,
-    cut: inWindow(start, end) - free,
-    directedOff: free - sum.likely,
+    cut: meters.inWindow(start, end) - whole,
+    directedOff: whole - sum.likely,
   };
 }
 
-/** A part of 0 to 1, to the whole percent, rounded down. */
+/** A part, to the whole percent, rounded down. */
 function partOf(minutes: number, part: number): number {
-  return Math.floor((minutes * Math.round(Math.min(1, Math.max(0, part)) * 100)) / 100);
+  return Math.floor((minutes * Math.round(part * 100)) / 100);
 }

@@ -25,8 +25,8 @@ export interface Sign {
 const longestReview = 30;
 /** After as long a pause as this, the first sign is the first of a day, and stands for all before it. */
 export const night = 420;
-/** No lead-in that the rhythm gives is taken for more. */
-export const longestLeadIn = 600;
+/** The rhythm gives no lead-in longer than this. */
+export const longestRhythm = 180;
 
 /** Minutes assumed before a sign that opens a session. */
 interface LeadIn {
@@ -41,8 +41,7 @@ interface LeadIn {
 export function signsOf(timeline: readonly Evidence[], rules: SessionRules): Sign[] {
   const gap = wholeMinutes(rules.gap);
   const own = leadInOf(rules);
-  const range = rules.range && { ...rules.range, highLeadIn: 2 * longestReview };
-  const review = own.likely <= longestReview ? own : leadInOf({ leadIn: longestReview, range });
+  const review = leadInOf({ ...rules, leadIn: Math.min(own.likely, longestReview) });
   const lowGap = rules.range === undefined ? Math.floor(gap / 2) : gap;
   const leadIns: LeadIn[] = [];
   timeline.forEach(({ kind, at }, index) => {
@@ -75,14 +74,14 @@ export function signsOf(timeline: readonly Evidence[], rules: SessionRules): Sig
 /** How far from a minute evidence can decide what counts there, whatever rhythm takes the place of the lead-in. */
 export function reachOf(rules: SessionRules): number {
   // Whether a review begins a day is decided by the sign before it.
-  return Math.max(wholeMinutes(rules.gap), leadInOf(rules).high, longestLeadIn) + night;
+  return Math.max(wholeMinutes(rules.gap), leadInOf(rules).high, longestRhythm) + night;
 }
 
-function leadInOf({ leadIn, range }: Pick<SessionRules, 'leadIn' | 'range'>): LeadIn {
+/** With a range, low and high are parts of the likely minutes, and nothing is assumed beyond these. */
+function leadInOf({ leadIn, range }: SessionRules): LeadIn {
   const likely = wholeMinutes(leadIn);
-  const high = Math.max(likely, wholeMinutes(range?.highLeadIn ?? likely * 2));
-  const low = range === undefined ? Math.floor(likely / 3) : likely;
-  return { low, likely, high, trail: Math.floor((high - likely) / 2) };
+  if (range !== undefined) return { low: likely, likely, high: likely, trail: 0 };
+  return { low: Math.floor(likely / 3), likely, high: likely * 2, trail: Math.floor(likely / 2) };
 }
 
 function wholeMinutes(minutes: number): number {

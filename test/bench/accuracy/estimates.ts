@@ -42,8 +42,7 @@ export function estimateWeeks(
   ];
   const inForce = rulesAt(origin + calibratedIn.to * minutesOfWeek);
   const fitted = calibrate({ evidence, entries: logsAll, calendar, rules: inForce })?.fitted;
-  const taken = fitted && { gap: fitted.gap, leadIn: fitted.leadIn, directedWeight };
-  const calibrated = taken && withRhythm(taken, { gap: false, leadIn: false }, undefined);
+  const calibrated = fitted && { ...inForce, gap: fitted.gap, leadIn: fitted.leadIn };
 
   return weeks.map((week) => {
     const end = origin + (week + 1) * minutesOfWeek;

@@ -1,7 +1,7 @@
 import type { Habit } from './habit.ts';
 import { usual } from './usual.ts';
 
-/** The habits that constants of the product may be chosen with. */
+/** The habits that the constants of the rhythm were chosen with: lead-in and gap, which make the likely value. */
 export const fitHabits: readonly Habit[] = [
   { ...usual, name: 'steady' },
   { ...usual, name: 'thinker', commitEvery: 95, thinkFirst: 120, task: 420, meetings: 2, building: 0.7 },

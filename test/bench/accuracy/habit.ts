@@ -2,7 +2,7 @@
 export type Committing =
   /** As soon as it is finished. */
   | 'asYouGo'
-  /** Whatever is there before leaving the desk, besides what is finished. */
+  /** Whatever is there before turning to something else, besides what is finished. */
   | 'beforeLeaving'
   /** Nothing before the last stretch of code of the day; then piece by piece, minutes apart. */
   | 'atDaysEnd'

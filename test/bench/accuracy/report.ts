@@ -47,14 +47,16 @@ export function likenessTable(rows: readonly Likeness[]): string {
   );
 }
 
-export function goalsOf(scores: readonly Score[]): string {
-  const own = scoreOf(scores, ours);
-  const others = peers.map(({ name }) => scoreOf(scores, name).error);
+/** The goals: of the hours by `hours`, of the range by `range`, each scores of habits that had no say in it. */
+export function goalsOf(hours: readonly Score[], range: readonly Score[]): string {
+  const { error } = scoreOf(hours, ours);
+  const { covered = 0, halfWidth = Infinity } = scoreOf(range, ours);
+  const others = peers.map(({ name }) => scoreOf(hours, name).error);
   const goals: [what: string, met: boolean][] = [
-    ['error at most half of git-hours’', own.error <= (others[0] ?? 0) / 2],
-    ['error below every peer’s', others.every((error) => own.error < error)],
-    ['truth in the range in 90 % of weeks', (own.covered ?? 0) >= 0.9],
-    ['range at most ± 35 % at the median', (own.halfWidth ?? Infinity) <= 0.35],
+    ['error at most half of git-hours’', error <= (others[0] ?? 0) / 2],
+    ['error below every peer’s', others.every((other) => error < other)],
+    ['truth in the range in 90 % of weeks', covered >= 0.9],
+    ['range at most ± 35 % at the median', halfWidth <= 0.35],
   ];
   return goals.map(([what, met]) => `- ${met ? 'met' : 'MISSED'}: ${what}`).join('\n');
 }

@@ -29,28 +29,25 @@ interface Sample {
   readonly trueShare: number;
 }
 
-/** Every tool on the same weeks of simulated leads: each habit for itself, and all of them together. */
-export function scoresOf(
-  habits: readonly Habit[],
-  seeds: number,
-): { readonly together: Score[]; readonly each: { readonly habit: string; readonly scores: Score[] }[] } {
-  const samples = habits.map((habit) => ({ habit: habit.name, ofTool: samplesOf(habit, seeds) }));
-  const tools = [...(samples[0]?.ofTool.keys() ?? [])];
-  return {
-    together: tools.map((tool) =>
-      scoreOf(
-        tool,
-        samples.flatMap(({ ofTool }) => ofTool.get(tool) ?? []),
-      ),
-    ),
-    each: samples.map(({ habit, ofTool }) => ({
-      habit,
-      scores: tools.map((tool) => scoreOf(tool, ofTool.get(tool) ?? [])),
-    })),
-  };
+/** What every tool said about the leads of a habit, by tool. */
+export interface HabitSamples {
+  readonly habit: string;
+  readonly ofTool: ReadonlyMap<string, readonly Sample[]>;
 }
 
-function samplesOf(habit: Habit, seeds: number): Map<string, Sample[]> {
+/** Every tool on all these leads together. */
+export function scoresOf(habits: readonly HabitSamples[]): Score[] {
+  const tools = [...(habits[0]?.ofTool.keys() ?? [])];
+  return tools.map((tool) =>
+    scoreOf(
+      tool,
+      habits.flatMap(({ ofTool }) => ofTool.get(tool) ?? []),
+    ),
+  );
+}
+
+/** Simulates the leads of a habit and asks every tool about the same weeks of theirs. */
+export function samplesOf(habit: Habit, seeds: number): HabitSamples {
   const samples = new Map<string, Sample[]>();
   const weeks = Array.from({ length: scored }, (_, index) => history + index);
   for (let seed = 1; seed <= seeds; seed += 1) {
@@ -66,7 +63,7 @@ function samplesOf(habit: Habit, seeds: number): Map<string, Sample[]> {
       }
     });
   }
-  return samples;
+  return { habit: habit.name, ofTool: samples };
 }
 
 function scoreOf(tool: string, samples: readonly Sample[]): Score {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { calibrate } from '../../../src/balance/calibration.ts';
+import { daysFrom } from '../../../src/balance/days.ts';
 import type { TimeEntry } from '../../../src/balance/entry.ts';
 import type { Evidence } from '../../../src/balance/evidence.ts';
 import { defaultSessionRules } from '../../../src/balance/sessions.ts';
@@ -64,6 +65,15 @@ describe('the calibration', () => {
     const found = calibrate({ evidence: more, entries, calendar, rules: defaultSessionRules });
     assert.deepEqual(found?.days, [...days, '2026-11-19']);
     assert.deepEqual([found.logged, found.estimated], [600, 60 + 0 + 60 + 30]);
+  });
+
+  it('looks at the latest sixty days with building logged', () => {
+    const many = daysFrom('2026-01-01', '2026-03-11');
+    const seen = many.map((day) => commit(`${day}T11:00`));
+    const entries = many.map((day) => entry(day, '09:00', 120));
+    const found = calibrate({ evidence: seen, entries, calendar, rules: defaultSessionRules });
+    assert.deepEqual(found?.days, many.slice(-60));
+    assert.deepEqual([found.logged, found.fitted.leadIn], [60 * 120, 120]);
   });
 
   const tooLittle: [what: string, evidence: Evidence[], entries: TimeEntry[]][] = [

@@ -18,25 +18,26 @@ function everyDay(minutes: readonly number[], days = 20, changes: Partial<Eviden
   ).flat();
 }
 
+const narrow = { low: 0.55, high: 1.5 };
 const tenOClock = 600;
 
 describe('the rhythm', () => {
   // With 20 days: (240 + what was waited) / (4 + what came soon), to the nearest five.
-  const table: [what: string, commits: number[], leadIn: number, highLeadIn: number, pieces: number][] = [
-    ['every quarter of an hour and a bit', [0, 16, 32, 48, 64, 80, 96, 112], 20, 32, 160],
-    ['every half hour', [0, 30, 60, 90], 40, 64, 80],
-    ['every hour, which is the longest wait known', [0, 60, 120], 75, 120, 60],
-    ['in two halves of the day', [0, 20, 240, 260], 65, 104, 80],
-    ['once a day', [0], 180, 600, 20],
-    ['in parts a few minutes apart, which are one piece', [0, 5, 20], 180, 600, 20],
+  const table: [what: string, commits: number[], leadIn: number, range: Rhythm['range'], pieces: number][] = [
+    ['every quarter of an hour and a bit', [0, 16, 32, 48, 64, 80, 96, 112], 20, narrow, 160],
+    ['every half hour', [0, 30, 60, 90], 40, narrow, 80],
+    ['every hour, which is the longest wait known', [0, 60, 120], 75, narrow, 60],
+    ['in two halves of the day', [0, 20, 240, 260], 65, narrow, 80],
+    ['once a day', [0], 180, { low: 0.3, high: 2.24 }, 20],
+    ['in parts a few minutes apart, which are one piece', [0, 5, 20], 180, { low: 0.3, high: 2.24 }, 20],
   ];
-  for (const [what, commits, leadIn, highLeadIn, pieces] of table) {
+  for (const [what, commits, leadIn, range, pieces] of table) {
     it(`of somebody who commits ${what}`, () => {
       const timeline = everyDay(commits.map((minute) => tenOClock + minute));
       assert.deepEqual(rhythmOf(timeline, until), {
         gap: 60,
         leadIn,
-        range: { lowPart: 0.55, highLeadIn },
+        range,
         pieces,
         days: 20,
       } satisfies Rhythm);
@@ -70,7 +71,7 @@ describe('the rhythm', () => {
         if (rhythm === undefined) return;
         const { leadIn, range, pieces, days } = rhythm;
         assert.ok(15 <= leadIn && leadIn <= 180 && leadIn % 5 === 0);
-        assert.ok(leadIn <= range.highLeadIn && range.highLeadIn <= 600 && Number.isInteger(range.highLeadIn));
+        assert.ok(0 < range.low && range.low < 1 && 1 < range.high && range.high <= 6);
         assert.ok(days <= pieces);
         const rules = withRhythm(defaultSessionRules, { gap: true, leadIn: true }, rhythm);
         assert.ok(evidenceReach(rules) <= evidenceReach(defaultSessionRules));
@@ -80,8 +81,7 @@ describe('the rhythm', () => {
 
   describe('takes the place of', () => {
     const set = { gap: 90, leadIn: 40, directedWeight: 0.5 };
-    const rhythm: Rhythm = { gap: 60, leadIn: 75, range: { lowPart: 0.55, highLeadIn: 150 }, pieces: 99, days: 40 };
-    const own = { lowPart: 0.55, highLeadIn: 64 };
+    const rhythm: Rhythm = { gap: 60, leadIn: 75, range: { low: 0.3, high: 3 }, pieces: 99, days: 40 };
 
     it('all that is left to it', () =>
       assert.deepEqual(withRhythm(set, { gap: true, leadIn: true }, rhythm), {
@@ -90,11 +90,20 @@ describe('the rhythm', () => {
         directedWeight: 0.5,
         range: rhythm.range,
       }));
-    it('the lead-in alone', () => assert.equal(withRhythm(set, { gap: false, leadIn: true }, rhythm).gap, 90));
-    it('the gap alone; a lead-in that was set has a range of its own', () =>
-      assert.deepEqual(withRhythm(set, { gap: true, leadIn: false }, rhythm), { ...set, gap: 60, range: own }));
-    it('nothing that was set', () =>
-      assert.deepEqual(withRhythm(set, { gap: false, leadIn: false }, rhythm), { ...set, range: own }));
+    it('the lead-in alone', () =>
+      assert.deepEqual(withRhythm(set, { gap: false, leadIn: true }, rhythm), {
+        ...set,
+        leadIn: 75,
+        range: rhythm.range,
+      }));
+    it('the gap alone', () =>
+      assert.deepEqual(withRhythm(set, { gap: true, leadIn: false }, rhythm), {
+        ...set,
+        gap: 60,
+        range: rhythm.range,
+      }));
+    it('nothing that was set but the range', () =>
+      assert.deepEqual(withRhythm(set, { gap: false, leadIn: false }, rhythm), { ...set, range: rhythm.range }));
     it('nothing while there is none', () =>
       assert.deepEqual(withRhythm(set, { gap: true, leadIn: true }, undefined), set));
   });

@@ -26,30 +26,30 @@ function byTheMinute(
   const directed = new Set(evidence.filter((each) => each.directed).map(({ at }) => at));
   const percent = Math.round(directedWeight * 100);
   const before = (minute: number): number => Math.max(-Infinity, ...times.filter((at) => at < minute));
-  const leadInAt = (at: number): { likely: number; high: number } => {
+  const leadInAt = (at: number): number => {
     const isReview = evidence.every((each) => each.at !== at || each.kind === 'review');
-    const likely = isReview && at - before(at) <= 420 ? Math.min(30, rules.leadIn) : rules.leadIn;
-    const high = (likely === rules.leadIn && rules.range?.highLeadIn) || likely * 2;
-    return { likely, high: Math.max(likely, high) };
+    return isReview && at - before(at) <= 420 ? Math.min(30, rules.leadIn) : rules.leadIn;
   };
-  const lowPercent = Math.round((rules.range?.lowPart ?? 1) * 100);
+  const range = rules.range && { low: Math.round(rules.range.low * 100), high: Math.round(rules.range.high * 100) };
   for (let minute = window.start; minute < window.end; minute += 1) {
     if (logged.some(({ start, end }) => start <= minute && minute < end)) continue;
     const last = before(minute + 1);
     const next = Math.min(Infinity, ...times.filter((at) => at > minute));
     const leadIn = leadInAt(next);
-    const trailing = leadInAt(last);
     const step = next - last;
     const until = next - minute;
     const weight = directed.has(next) ? percent : 100;
     const [from, to] = [keptUpTo(minute, weight), keptUpTo(minute + 1, weight)];
-    const isLikely = step <= gap || until <= leadIn.likely;
+    const isLikely = step <= gap || until <= leadIn;
     if (isLikely) sum.likely += to - from;
-    const isInBurst = step <= Math.floor(gap / 2) || until <= Math.floor(leadIn.likely / 3);
-    const isLow = rules.range === undefined ? isInBurst : isLikely;
-    if (isLow) sum.low += keptUpTo(to, lowPercent) - keptUpTo(from, lowPercent);
-    const isAfter = minute - last < Math.floor((trailing.high - trailing.likely) / 2);
-    if (step <= gap || until <= leadIn.high || isAfter) sum.high += 1;
+    if (range !== undefined) {
+      if (isLikely) sum.low += keptUpTo(to, range.low) - keptUpTo(from, range.low);
+      if (isLikely) sum.high += keptUpTo(minute + 1, range.high) - keptUpTo(minute, range.high);
+      continue;
+    }
+    if (step <= Math.floor(gap / 2) || until <= Math.floor(leadIn / 3)) sum.low += to - from;
+    const isAfter = minute - last < Math.floor(leadInAt(last) / 2);
+    if (step <= gap || until <= 2 * leadIn || isAfter) sum.high += 1;
   }
   return sum;
 }
@@ -62,17 +62,16 @@ describe('sessions, whatever the evidence', () => {
     gap: fc.integer({ min: 0, max: 40 }),
     leadIn: fc.integer({ min: 0, max: 30 }),
     directedWeight: fc.constantFrom(0, 0.01, 0.29, 0.5, 1),
-    range: fc.option(
-      fc.record({ lowPart: fc.constantFrom(0, 0.33, 0.55, 1), highLeadIn: fc.integer({ min: 1, max: 90 }) }),
-      { nil: undefined },
-    ),
+    range: fc.option(fc.record({ low: fc.constantFrom(0, 0.33, 0.6, 1), high: fc.constantFrom(1, 1.29, 1.5, 6) }), {
+      nil: undefined,
+    }),
   });
   /** Days apart, with lead-ins of hours. */
   const longRules = fc.record({
     gap: fc.constantFrom(60, 120, 240),
     leadIn: fc.constantFrom(15, 45, 180, 240),
     directedWeight: fc.constantFrom(0.5, 1),
-    range: fc.constantFrom(undefined, { lowPart: 0.55, highLeadIn: 600 }),
+    range: fc.constantFrom(undefined, { low: 0.6, high: 1.5 }),
   });
   const stretch = fc
     .tuple(fc.integer({ min: -60, max: 300 }), fc.integer({ min: 0, max: 150 }))
