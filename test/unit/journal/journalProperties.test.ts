@@ -90,12 +90,12 @@ function entryWith(id: string): fc.Arbitrary<TimeEntry> {
 
 /** Refs that YAML may take for numbers are as likely as others. */
 const refs = fc.oneof(
-  fc.string({ unit: fc.constantFrom(...'0123456789abcdef'), minLength: 16, maxLength: 16 }),
-  fc.string({ unit: fc.constantFrom(...'0123456789'), minLength: 16, maxLength: 16 }),
+  fc.string({ unit: fc.constantFrom(...'0123456789abcdef'.split('')), minLength: 16, maxLength: 16 }),
+  fc.string({ unit: fc.constantFrom(...'0123456789'.split('')), minLength: 16, maxLength: 16 }),
   fc
     .tuple(
       fc.integer({ min: 1, max: 14 }),
-      fc.string({ unit: fc.constantFrom(...'0123456789'), minLength: 15, maxLength: 15 }),
+      fc.string({ unit: fc.constantFrom(...'0123456789'.split('')), minLength: 15, maxLength: 15 }),
     )
     .map(([at, digits]) => `${digits.slice(0, at)}e${digits.slice(at)}`),
 );
