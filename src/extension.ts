@@ -38,7 +38,19 @@ export function activate(context: vscode.ExtensionContext): TechLeadBalanceApi {
   parts.own(new StatusBar(model, memory, log));
   parts.own(new BalanceView(context.extensionUri, model, log));
   parts.own(new ResponsibilitiesTree(checklist, log));
-  parts.own(registerCommands({ model, journal, checklist, evidence, note, timer, log, version }));
+  parts.own(
+    registerCommands({
+      model,
+      journal,
+      checklist,
+      evidence,
+      note,
+      timer,
+      findCandidates: () => Promise.resolve([]),
+      log,
+      version,
+    }),
+  );
 
   setImmediate(() => {
     inBackground(checklist.refresh(), log);

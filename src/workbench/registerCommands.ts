@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { BalanceModel } from './balanceModel.ts';
 import type { ChecklistStore } from './checklistStore.ts';
+import type { FindCandidates } from './commands/setMyEmails.ts';
 import type { EvidenceDocument } from './evidenceDocument.ts';
 import { commandIds, commandName } from './ids.ts';
 import type { JournalStore } from './journalStore.ts';
@@ -16,6 +17,7 @@ export interface CommandParts {
   readonly evidence: EvidenceDocument;
   readonly note: LoggedNote;
   readonly timer: Timer;
+  readonly findCandidates: FindCandidates;
   readonly log: vscode.LogOutputChannel;
   readonly version: string;
 }
