@@ -1,8 +1,11 @@
 import * as vscode from 'vscode';
 import type { BalanceModel } from './balanceModel.ts';
 import type { ChecklistStore } from './checklistStore.ts';
+import type { CommitDocuments } from './commitDocuments.ts';
 import type { FindCandidates } from './commands/setMyEmails.ts';
+import type { EditorGit } from './editorGit.ts';
 import type { EvidenceDocument } from './evidenceDocument.ts';
+import type { EvidenceTree } from './evidenceTree.ts';
 import { commandIds, commandName } from './ids.ts';
 import type { JournalStore } from './journalStore.ts';
 import type { LoggedNote } from './loggedNote.ts';
@@ -14,7 +17,10 @@ export interface CommandParts {
   readonly model: BalanceModel;
   readonly journal: JournalStore;
   readonly checklist: ChecklistStore;
-  readonly evidence: EvidenceDocument;
+  readonly git: EditorGit;
+  readonly evidence: EvidenceTree;
+  readonly document: EvidenceDocument;
+  readonly commits: CommitDocuments;
   readonly note: LoggedNote;
   readonly timer: Timer;
   readonly findCandidates: FindCandidates;
