@@ -9,8 +9,8 @@ export interface KnownMail {
    * `candidate`: looks like the lead's, and is not taken for theirs yet.
    */
   readonly source: 'configured' | 'added' | 'candidate';
-  /** Names of the repositories it was seen in. */
-  readonly repositories: readonly string[];
+  /** Where it is from, or whose it may be. */
+  readonly description: string;
 }
 
 interface MailItem extends vscode.QuickPickItem {
@@ -93,7 +93,7 @@ function knownRows(known: readonly KnownMail[]): MailItem[] {
     if (rows.length === 0) return [];
     return [
       { label, kind: vscode.QuickPickItemKind.Separator },
-      ...rows.map(({ mail, repositories }) => ({ mail, label: mail, description: repositories.join(', ') })),
+      ...rows.map(({ mail, description }) => ({ mail, label: mail, description })),
     ];
   });
 }

@@ -4,12 +4,13 @@ import { section } from '../ids.ts';
 import { type KnownMail, pickMails } from '../mailPick.ts';
 import { readSettings } from '../settings.ts';
 import type { Observed } from '../snapshot.ts';
+import { withoutIcons } from '../words.ts';
 
 /** An address in the repositories that looks like the lead's and is not taken for theirs. */
 export interface IdentityCandidate {
   readonly mail: string;
-  /** Names of the repositories it was seen in. */
-  readonly repositories: readonly string[];
+  /** As commits call whoever has it. */
+  readonly name: string;
 }
 
 /** Looks for such addresses. */
@@ -40,12 +41,15 @@ function knownMails(
   const own = new Set(added.map((mail) => mail.toLowerCase()));
   const configured = new Set(repositories.flatMap(({ identities }) => identities).filter((mail) => !own.has(mail)));
   const namesWith = (mail: string) =>
-    repositories.filter(({ identities }) => identities.includes(mail)).map(({ name }) => name);
+    repositories
+      .filter(({ identities }) => identities.includes(mail))
+      .map(({ name }) => name)
+      .join(', ');
   return [
-    ...[...configured].map((mail): KnownMail => ({ mail, source: 'configured', repositories: namesWith(mail) })),
-    ...added.map((mail): KnownMail => ({ mail, source: 'added', repositories: [] })),
+    ...[...configured].map((mail): KnownMail => ({ mail, source: 'configured', description: namesWith(mail) })),
+    ...added.map((mail): KnownMail => ({ mail, source: 'added', description: '' })),
     ...candidates
       .filter(({ mail }) => !own.has(mail.toLowerCase()) && !configured.has(mail.toLowerCase()))
-      .map(({ mail, repositories: names }): KnownMail => ({ mail, source: 'candidate', repositories: names })),
+      .map(({ mail, name }): KnownMail => ({ mail, source: 'candidate', description: withoutIcons(name) })),
   ];
 }
