@@ -1,4 +1,4 @@
-import { buildSessions, defaultSessionRules, evidenceReach, sumOfSessions } from '../balance/sessions.ts';
+import { buildSessions, defaultSessionRules, evidenceReach, sumOfRanges } from '../balance/sessions.ts';
 import type { MinuteRange } from '../balance/balance.ts';
 import type { Evidence } from '../balance/evidence.ts';
 import type { EpochMinute, Interval } from '../balance/time.ts';
@@ -70,7 +70,7 @@ export async function reportActivity(
         .filter(isInside)
         .map(({ ref: _ref, ...each }) => ({ ...each, at: localTime(each.at) })),
     })),
-    minutes: sumOfSessions(sessions),
+    minutes: sumOfRanges(sessions),
     problems: [...problems, ...repositories.flatMap((repository) => repository.problems)].map((problem) => ({
       ...problem,
       message: problemText(problem),

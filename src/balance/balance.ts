@@ -20,7 +20,7 @@ export interface BalanceInputs {
   readonly evidence: readonly Evidence[];
   readonly entries: readonly TimeEntry[];
   readonly leave: readonly Leave[];
-  /** Any order; the last one on a piece of evidence holds. */
+  /** As they were made: the last in the list on a piece of evidence holds. */
   readonly corrections: readonly Correction[];
   /** What reviews count for, unless corrected. */
   readonly reviewBucket: BucketId;
@@ -37,7 +37,7 @@ export type Standing = 'below' | 'within' | 'above';
 
 export interface BucketBalance {
   readonly id: BucketId;
-  /** Logged and, for building, observed minutes. */
+  /** Logged minutes and those observed ones that count for it. */
   readonly minutes: MinuteRange;
   readonly logged: number;
   /** Whole percent of the accounted time; the three add up to 100 when anything is accounted for. */
@@ -76,6 +76,7 @@ export interface Balance {
     readonly perBucket: PerBucket<MinuteRange>;
     readonly commitMinutes: number;
     readonly reviewMinutes: number;
+    readonly releaseMinutes: number;
     readonly commits: number;
     readonly reviews: number;
     readonly releases: number;

@@ -1,15 +1,16 @@
 import type { Balance, BalanceInputs, BucketBalance, CountedEntry, MinuteRange, Standing } from './balance.ts';
 import { bucketIds, perBucket, type BucketId, type PerBucket } from './bucket.ts';
 import { dayOf, daysInterval } from './calendar.ts';
+import { judge, type Judged } from './corrections.ts';
 import { coverageOf, expectedMinutes } from './coverage.ts';
 import { countEntries } from './entries.ts';
-import type { EvidenceKind } from './evidence.ts';
+import type { Evidence, EvidenceKind } from './evidence.ts';
 import type { Target } from './role.ts';
 import type { Session } from './session.ts';
-import { buildSessions, sumOfSessions } from './sessions.ts';
+import { buildSessions, sumOfRanges } from './sessions.ts';
 import { sharesOf } from './shares.ts';
 import type { Day, Interval } from './time.ts';
-import { timelineOf, within } from './timeline.ts';
+import { within } from './timeline.ts';
 
 /** Everything that counts in some days, before it is compared with anything. */
 interface Account {
@@ -22,17 +23,17 @@ interface Account {
 }
 
 /**
- * The balance of a period. Building is what was observed and what was logged; the other buckets
- * are what was logged. Days counted one by one add up to their period, provided the evidence
+ * The balance of a period. A bucket is what was logged for it and what was observed and counts for
+ * it: work for building and reviews for `reviewBucket`, unless a correction says otherwise. Days counted one by one add up to their period, provided the evidence
  * reaches `evidenceReach` beyond both it and today.
  * Throws a RangeError when the calendar's time zone is unknown.
  */
-export function computeBalance(given: BalanceInputs): Balance {
-  // Put in order once: the period and today are both built from it.
-  const inputs = { ...given, evidence: timelineOf(given.evidence) };
+export function computeBalance(inputs: BalanceInputs): Balance {
+  // Judged once: the period and today are both built from it.
+  const judged = judge(inputs.evidence, inputs.corrections, inputs.reviewBucket);
   const { period, calendar, role } = inputs;
   const today = dayOf(inputs.now, calendar);
-  const account = accountFor(inputs, period.from, period.to);
+  const account = accountFor(inputs, judged, period.from, period.to);
   const accounted = bucketIds.reduce((sum, id) => sum + account.likely[id], 0);
   const coverage = coverageOf(accounted, expectedMinutes(period, today, inputs.weekPlan, inputs.leave));
   const shares = sharesOf(account.likely);
@@ -43,16 +44,17 @@ export function computeBalance(given: BalanceInputs): Balance {
     accounted,
     coverage,
     observed: {
-      minutes: sumOfSessions(account.sessions),
+      minutes: sumOfRanges(account.sessions),
       perBucket: account.observed,
       commitMinutes: creditedTo('commit', account.sessions),
       reviewMinutes: creditedTo('review', account.sessions),
-      ...countEvidence(inputs, account.window),
+      releaseMinutes: creditedTo('release', account.sessions),
+      ...countEvidence(within(judged.counted, account.window)),
       sessions: account.sessions,
-      leftOut: [],
+      leftOut: within(judged.leftOut, account.window),
     },
     entries: account.entries,
-    today: { day: today, minutes: accountFor(inputs, today, today).likely },
+    today: { day: today, minutes: accountFor(inputs, judged, today, today).likely },
   };
 }
 
@@ -62,12 +64,12 @@ export function standingOf(share: number, { low, high }: Target): Standing {
   return share > high ? 'above' : 'within';
 }
 
-function accountFor({ evidence, entries: all, calendar, sessionRules }: BalanceInputs, from: Day, to: Day): Account {
+function accountFor(inputs: BalanceInputs, judged: Judged, from: Day, to: Day): Account {
+  const { entries: all, calendar, sessionRules } = inputs;
   const window = daysInterval(from, to, calendar);
   const { entries, intervals } = countEntries(all, from, to, calendar);
-  const sessions = buildSessions(evidence, window, intervals, sessionRules);
-  const none = { low: 0, likely: 0, high: 0 };
-  const observed = { strategy: none, people: none, building: sumOfSessions(sessions) };
+  const sessions = buildSessions(judged.counted, window, intervals, sessionRules, judged.bucketOf);
+  const observed = perBucket((id) => sumOfRanges(sessions.map((session) => session.perBucket[id])));
   const logged = perBucket((id) =>
     entries.reduce((sum, { entry, counted }) => sum + (entry.bucket === id ? counted : 0), 0),
   );
@@ -94,12 +96,7 @@ function creditedTo(kind: EvidenceKind, sessions: readonly Session[]): number {
     .reduce((sum, { evidence, minutes }) => sum + (evidence.kind === kind ? minutes : 0), 0);
 }
 
-/** Of a timeline. */
-function countEvidence(
-  { evidence }: BalanceInputs,
-  window: Interval,
-): Record<'commits' | 'reviews' | 'releases', number> {
-  const inside = within(evidence, window);
-  const countOf = (wanted: EvidenceKind): number => inside.filter(({ kind }) => kind === wanted).length;
+function countEvidence(evidence: readonly Evidence[]): Record<'commits' | 'reviews' | 'releases', number> {
+  const countOf = (wanted: EvidenceKind): number => evidence.filter(({ kind }) => kind === wanted).length;
   return { commits: countOf('commit'), reviews: countOf('review'), releases: countOf('release') };
 }

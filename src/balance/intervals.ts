@@ -38,10 +38,13 @@ export function subtract(from: IntervalSet, taken: IntervalSet): Interval[] {
 /** Minutes of a set that lie between two instants. */
 export type Meter = (start: EpochMinute, end: EpochMinute) => number;
 
-/** Prepares a set to be measured piece by piece, each in logarithmic time. */
-export function meterOf(set: IntervalSet): Meter {
+/**
+ * Prepares a set to be measured piece by piece, each in logarithmic time. `count` says how many
+ * minutes count from some origin up to an instant; unless given, every one does.
+ */
+export function meterOf(set: IntervalSet, count: (minute: EpochMinute) => number = (minute) => minute): Meter {
   const before = [0];
-  for (const { start, end } of set) before.push((before.at(-1) ?? 0) + end - start);
+  for (const { start, end } of set) before.push((before.at(-1) ?? 0) + count(end) - count(start));
 
   const upTo = (minute: EpochMinute): number => {
     let low = 0;
@@ -51,7 +54,8 @@ export function meterOf(set: IntervalSet): Meter {
       if ((set[middle]?.end ?? Infinity) <= minute) low = middle + 1;
       else high = middle;
     }
-    return (before[low] ?? 0) + Math.max(0, minute - (set[low]?.start ?? Infinity));
+    const start = set[low]?.start ?? Infinity;
+    return (before[low] ?? 0) + (start < minute ? count(minute) - count(start) : 0);
   };
   return (start, end) => (start < end ? upTo(end) - upTo(start) : 0);
 }

@@ -1,19 +1,25 @@
 import type { MinuteRange } from './balance.ts';
+import { bucketIds, perBucket, type BucketId, type PerBucket } from './bucket.ts';
 import type { Evidence } from './evidence.ts';
 import { meterOf, subtract, union, type Meter } from './intervals.ts';
 import type { CreditedEvidence, Session, SessionRules } from './session.ts';
-import type { Interval } from './time.ts';
-import { runsOf, timelineOf, within, type Run } from './timeline.ts';
+import { reachOf, signsOf, type Sign } from './signs.ts';
+import type { EpochMinute, Interval } from './time.ts';
+import { timelineOf, within } from './timeline.ts';
 
 export const defaultSessionRules: SessionRules = { gap: 120, leadIn: 30, directedWeight: 1 };
 
-/** The most and the least a run of evidence may stand for, around its likely stretch. */
-interface Span {
-  readonly run: Run;
-  readonly likely: Interval;
-  readonly high: Interval;
-  /** Non-overlapping, inside `likely`. */
-  readonly low: readonly Interval[];
+/** What minutes are measured with: all that count from some origin, less what was logged. */
+interface Meters {
+  readonly whole: Meter;
+  readonly low: Meter;
+}
+
+interface AllMeters {
+  readonly inWindow: Meter;
+  readonly own: Meters;
+  /** With the weight of directed work. */
+  readonly directed: Meters;
 }
 
 /**
@@ -21,17 +27,20 @@ interface Span {
  * both sides gives the same sessions in the window as all the evidence there is.
  */
 export function evidenceReach(rules: SessionRules): number {
-  const { gap, leadIn } = wholeRules(rules);
-  return Math.max(gap, 2 * leadIn);
+  return reachOf(rules);
 }
 
 /**
  * Turns evidence of all repositories, in any order, into sessions on one time line.
  *
  * likely: from `leadIn` before the first sign to the last sign, never back before the last sign of
- * the session before. low: bursts joined at half the gap, each with a third of the lead-in.
- * high: twice the lead-in before and half of it after, as far as the neighbours leave room.
- * As sets of minutes low ⊆ likely ⊆ high, and no two sessions share a minute.
+ * the session before. low: bursts joined at half the gap, each with a third of the lead-in; with a
+ * `range` that part of all likely minutes, for nobody builds all the time between two commits. high:
+ * twice the lead-in, or what `range` says, before the first sign, and half of what that adds after
+ * the last, as far as the neighbours leave room.
+ * As sets of minutes low ⊆ likely ⊆ high, and no two sessions share a minute. Of minutes that led up
+ * to directed work, low and likely keep only the part that `directedWeight` says. Before a review in
+ * the middle of a day never more than half an hour is assumed.
  *
  * Sessions are built from all the evidence first and then cut to the window, so that windows that
  * lie side by side add up. `logged` intervals (any order) are taken away from all three values.
@@ -42,20 +51,34 @@ export function buildSessions(
   window: Interval,
   logged: readonly Interval[],
   rules: SessionRules,
+  bucketOf: (evidence: Evidence) => BucketId = () => 'building',
 ): Session[] {
   const reach = evidenceReach(rules);
-  const near = timelineOf(within(evidence, { start: window.start - reach, end: window.end + reach }));
-  const inWindow = meterOf(union([window]));
-  const free = meterOf(subtract(union([window]), union(logged)));
-  return spansOf(near, wholeRules(rules))
-    .map((span) => sessionOf(span, window, inWindow, free))
-    .filter(({ high, cut, evidence: credited }) => high > 0 || cut > 0 || credited.length > 0);
+  // Copies are dropped first: the one that stays may lie far outside.
+  const near = within(timelineOf(evidence), { start: window.start - reach, end: window.end + reach });
+  const free = subtract(union([window]), union(logged));
+  const metersOf = (weight: number): Meters => {
+    // Which minutes count depends on the clock alone, so that parts of a stretch add up to the whole.
+    const whole = (minute: EpochMinute): number => partOf(minute, weight);
+    return {
+      whole: meterOf(free, whole),
+      low: meterOf(free, (minute) => partOf(whole(minute), rules.range?.lowPart ?? 1)),
+    };
+  };
+  const meters: AllMeters = {
+    inWindow: meterOf(union([window])),
+    own: metersOf(1),
+    directed: metersOf(rules.directedWeight),
+  };
+  return sessionsOf(signsOf(near, rules))
+    .map((signs) => sessionOf(signs, window, meters, bucketOf))
+    .filter(({ high, cut, directedOff, evidence: credited }) => high + cut + directedOff + credited.length > 0);
 }
 
-/** Minutes of all sessions together. */
-export function sumOfSessions(sessions: readonly Session[]): MinuteRange {
+/** Minutes of several ranges together. */
+export function sumOfRanges(ranges: readonly MinuteRange[]): MinuteRange {
   const sum = { low: 0, likely: 0, high: 0 };
-  for (const { low, likely, high } of sessions) {
+  for (const { low, likely, high } of ranges) {
     sum.low += low;
     sum.likely += likely;
     sum.high += high;
@@ -63,60 +86,49 @@ export function sumOfSessions(sessions: readonly Session[]): MinuteRange {
   return sum;
 }
 
-function sessionOf({ run, likely, high, low }: Span, window: Interval, inWindow: Meter, free: Meter): Session {
-  const minutes = free(likely.start, likely.end);
+function sessionsOf(signs: readonly Sign[]): Sign[][] {
+  const sessions: Sign[][] = [];
+  for (const sign of signs) {
+    if (sign.opens) sessions.push([sign]);
+    else sessions.at(-1)?.push(sign);
+  }
+  return sessions;
+}
+
+function sessionOf(
+  signs: readonly Sign[],
+  window: Interval,
+  { inWindow, own, directed }: AllMeters,
+  bucketOf: (evidence: Evidence) => BucketId,
+): Session {
+  const ranges: Record<BucketId, MinuteRange[]> = { strategy: [], people: [], building: [] };
+  const credited: CreditedEvidence[] = [];
+  let free = 0;
+  for (const { evidence, at, low: lowest, likely, high, trail } of signs) {
+    const bucket = bucketOf(evidence);
+    const { whole, low } = evidence.directed ? directed : own;
+    const minutes = whole(likely, at);
+    ranges[bucket].push({ low: low(lowest, at), likely: minutes, high: own.whole(high, at) + own.whole(at, trail) });
+    free += own.whole(likely, at);
+    const isInside = window.start <= at && at < window.end;
+    if (minutes > 0 || isInside) credited.push({ evidence, bucket, minutes });
+  }
+  const buckets: PerBucket<MinuteRange> = perBucket((id) => sumOfRanges(ranges[id]));
+  const sum = sumOfRanges(bucketIds.map((id) => buckets[id]));
+  const start = signs[0]?.likely ?? window.start;
+  const end = signs.at(-1)?.at ?? start;
   return {
-    start: Math.min(Math.max(likely.start, window.start), window.end),
-    end: Math.min(Math.max(likely.end, window.start), window.end),
-    low: low.reduce((sum, { start, end }) => sum + free(start, end), 0),
-    likely: minutes,
-    high: free(high.start, high.end),
-    evidence: creditsOf(run, likely.start, free).filter(
-      ({ evidence, minutes: credit }) => credit > 0 || (window.start <= evidence.at && evidence.at < window.end),
-    ),
-    cut: inWindow(likely.start, likely.end) - minutes,
+    start: Math.min(Math.max(start, window.start), window.end),
+    end: Math.min(Math.max(end, window.start), window.end),
+    ...sum,
+    perBucket: buckets,
+    evidence: credited,
+    cut: inWindow(start, end) - free,
+    directedOff: free - sum.likely,
   };
 }
 
-/** Each sign gets the free minutes since the sign before it, the first those since the start. */
-function creditsOf(run: Run, start: number, free: Meter): CreditedEvidence[] {
-  let previous = start;
-  return run.items.map((evidence) => {
-    const minutes = free(previous, evidence.at);
-    previous = evidence.at;
-    return { evidence, bucket: 'building', minutes };
-  });
-}
-
-function spansOf(timeline: readonly Evidence[], rules: SessionRules): Span[] {
-  const runs = runsOf(timeline, rules.gap);
-  const starts = runs.map(({ first }, index) => Math.max(first - rules.leadIn, runs[index - 1]?.last ?? -Infinity));
-  const trail = Math.floor(rules.leadIn / 2);
-  // Between two sessions the time after the earlier one goes first, and the later one gets the rest.
-  const ends = runs.map(({ last }, index) => Math.min(last + trail, starts[index + 1] ?? Infinity));
-  return runs.map((run, index) => {
-    const start = starts[index] ?? run.first;
-    return {
-      run,
-      likely: { start, end: run.last },
-      high: {
-        start: Math.max(run.first - 2 * rules.leadIn, ends[index - 1] ?? -Infinity),
-        end: ends[index] ?? run.last,
-      },
-      low: burstsOf(run, start, rules),
-    };
-  });
-}
-
-function burstsOf(run: Run, sessionStart: number, { gap, leadIn }: SessionRules): Interval[] {
-  let from = sessionStart;
-  return runsOf(run.items, Math.floor(gap / 2)).map(({ first, last }) => {
-    const burst = { start: Math.max(first - Math.floor(leadIn / 3), from), end: last };
-    from = last;
-    return burst;
-  });
-}
-
-function wholeRules({ gap, leadIn, directedWeight }: SessionRules): SessionRules {
-  return { directedWeight, gap: Math.max(0, Math.floor(gap)), leadIn: Math.max(0, Math.floor(leadIn)) };
+/** A part of 0 to 1, to the whole percent, rounded down. */
+function partOf(minutes: number, part: number): number {
+  return Math.floor((minutes * Math.round(Math.min(1, Math.max(0, part)) * 100)) / 100);
 }

@@ -1,9 +1,12 @@
 import type { Balance, BalanceInputs } from '../balance/balance.ts';
-import { dayOf } from '../balance/calendar.ts';
+import { dayOf, dayStart } from '../balance/calendar.ts';
 import { computeBalance } from '../balance/compute.ts';
+import { judge } from '../balance/corrections.ts';
 import type { TimeEntry } from '../balance/entry.ts';
+import type { Evidence } from '../balance/evidence.ts';
 import { periodOf, previousPeriod, type Period, type PeriodChoice } from '../balance/period.ts';
-import type { EpochMinute } from '../balance/time.ts';
+import { rhythmOf, withRhythm, type Rhythm } from '../balance/rhythm.ts';
+import type { Day, EpochMinute } from '../balance/time.ts';
 import { roleChoices } from './roleChoices.ts';
 import type { Settings } from './settings.ts';
 import type { Observed, Snapshot, Written } from './snapshot.ts';
@@ -17,13 +20,18 @@ export interface SnapshotSources {
   readonly written: Written;
 }
 
-export function computeSnapshot(sources: SnapshotSources): Snapshot {
-  const { settings, choice, now, observed, written } = sources;
-  const today = dayOf(now, settings.calendar);
+export function computeSnapshot(given: SnapshotSources): Snapshot {
+  const { choice, now, observed, written } = given;
+  const today = dayOf(now, given.settings.calendar);
+  const rhythm = rhythmUntil(today, given);
+  const { sessionRules, leftToRhythm } = given.settings;
+  const settings = { ...given.settings, sessionRules: withRhythm(sessionRules, leftToRhythm, rhythm) };
+  const sources = { ...given, settings };
   const period = periodOf(choice, today, settings.calendar);
   const { role, usable, unusable } = roleChoices(settings);
   return {
     settings,
+    rhythm,
     choice,
     today,
     now,
@@ -48,6 +56,16 @@ export function balanceOf(snapshot: Snapshot, period: Period): Balance {
   return computeBalance(inputsFor(snapshot, period, snapshot.balance.role));
 }
 
+/** Of the days before today, so that no figure moves with every commit of the day. */
+function rhythmUntil(today: Day, { settings, observed, written }: SnapshotSources): Rhythm | undefined {
+  const { counted } = judge(evidenceOf(observed), written.corrections, settings.reviewBucket);
+  return rhythmOf(counted, dayStart(today, settings.calendar));
+}
+
+function evidenceOf(observed: Observed): readonly Evidence[] {
+  return observed.kind === 'ready' ? observed.repositories.flatMap((repository) => repository.evidence) : [];
+}
+
 function inputsFor(sources: SnapshotSources, period: Period, role: BalanceInputs['role']): BalanceInputs {
   const { settings, now, observed, written } = sources;
   return {
@@ -57,7 +75,7 @@ function inputsFor(sources: SnapshotSources, period: Period, role: BalanceInputs
     role,
     weekPlan: settings.weekPlan,
     sessionRules: settings.sessionRules,
-    evidence: observed.kind === 'ready' ? observed.repositories.flatMap((repository) => repository.evidence) : [],
+    evidence: evidenceOf(observed),
     entries: written.entries,
     leave: written.leave,
     corrections: written.corrections,

@@ -25,7 +25,7 @@ function summary(snapshot: Snapshot): string {
   ].join('\n\n');
 }
 
-function sessions({ balance, settings }: Snapshot): string {
+function sessions({ balance, settings, rhythm }: Snapshot): string {
   const { observed } = balance;
   const blocks = observed.sessions.map((session) => sessionBlock(session, settings.calendar));
   const how = vscode.l10n.t(
@@ -33,10 +33,19 @@ function sessions({ balance, settings }: Snapshot): string {
     settings.sessionRules.gap,
     settings.sessionRules.leadIn,
   );
+  const { gap, leadIn } = settings.leftToRhythm;
+  const drawn =
+    rhythm !== undefined && (gap || leadIn)
+      ? vscode.l10n.t(
+          'What you have not set is drawn from your own rhythm: {0} pieces of work on {1} days of the last twelve weeks.',
+          rhythm.pieces,
+          rhythm.days,
+        )
+      : '';
   return [
     `## ${vscode.l10n.t('Observed: {0}', durationRange(observed.minutes))}`,
     '',
-    how,
+    `${how} ${drawn}`.trim(),
     ...(blocks.length === 0 ? ['', vscode.l10n.t('Nothing was observed in this period.')] : blocks),
   ].join('\n');
 }

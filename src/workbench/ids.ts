@@ -64,6 +64,8 @@ export const settingIds = [
   'myEmails',
   'sessionGap',
   'sessionLeadIn',
+  'directedWeight',
+  'reviewsCountFor',
   'statusBar',
   'checklistPath',
   'journalFolder',

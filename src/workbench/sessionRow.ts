@@ -35,6 +35,9 @@ export function sessionRow(
       duration(session.low),
       duration(session.high),
     ),
+    session.directedOff === 0
+      ? ''
+      : vscode.l10n.t('{0} more led up to what agents did at your word.', duration(session.directedOff)),
     ...(session.cut === 0 ? [] : [cutText, cut.map((counted) => `- ${literal(entryText(counted))}`).join('\n')]),
   );
   row.accessibilityInformation = {

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
-import type { BucketId } from '../balance/bucket.ts';
+import { isBucketId, type BucketId } from '../balance/bucket.ts';
+import type { LeftToRhythm } from '../balance/rhythm.ts';
 import type { SessionRules } from '../balance/session.ts';
 import type { LeadCalendar } from '../balance/time.ts';
 import { section, type SettingId } from './ids.ts';
@@ -28,7 +29,9 @@ export interface Settings {
   readonly calendar: LeadCalendar;
   /** Minutes, Monday first. */
   readonly weekPlan: readonly number[];
+  /** As set; what is left to the rhythm has its default until `computeSnapshot` puts the rhythm in its place. */
   readonly sessionRules: SessionRules;
+  readonly leftToRhythm: LeftToRhythm;
   /** What reviews count for. */
   readonly reviewBucket: BucketId;
   readonly myEmails: readonly string[];
@@ -58,6 +61,8 @@ export function readSettings(): Settings {
     if (found !== undefined) wrong.push(id);
     return otherwise;
   }
+  const gap = value('sessionGap', withinOrNull(10, 480), null);
+  const leadIn = value('sessionLeadIn', withinOrNull(0, 240), null);
   const hours = value('workingHours', isRecord, {});
   const weekPlan = weekdays.map((day) => {
     const planned = hours[day] ?? usualHours[day];
@@ -76,11 +81,12 @@ export function readSettings(): Settings {
     },
     weekPlan,
     sessionRules: {
-      gap: value('sessionGap', within(10, 480), 120),
-      leadIn: value('sessionLeadIn', within(0, 240), 30),
-      directedWeight: 1,
+      gap: gap ?? 120,
+      leadIn: leadIn ?? 30,
+      directedWeight: value('directedWeight', within(0, 100), 50) / 100,
     },
-    reviewBucket: 'building',
+    leftToRhythm: { gap: gap === null, leadIn: leadIn === null },
+    reviewBucket: value('reviewsCountFor', isBucketId, 'building'),
     myEmails: value('myEmails', isStrings, [])
       .map((mail) => mail.trim())
       .filter((mail) => mail !== ''),
@@ -94,6 +100,11 @@ export function readSettings(): Settings {
 function within(low: number, high: number): (value: unknown) => value is number {
   return (value): value is number =>
     typeof value === 'number' && Number.isInteger(value) && value >= low && value <= high;
+}
+
+function withinOrNull(low: number, high: number): (value: unknown) => value is number | null {
+  const isWithin = within(low, high);
+  return (value): value is number | null => value === null || isWithin(value);
 }
 
 function isString(value: unknown): value is string {

@@ -3,6 +3,7 @@ import type { Balance } from '../balance/balance.ts';
 import type { Correction } from '../balance/correction.ts';
 import type { Leave, TimeEntry } from '../balance/entry.ts';
 import type { PeriodChoice } from '../balance/period.ts';
+import type { Rhythm } from '../balance/rhythm.ts';
 import type { Role } from '../balance/role.ts';
 import type { Day, EpochMinute } from '../balance/time.ts';
 import type { FileProblem } from '../journal/problem.ts';
@@ -37,7 +38,10 @@ export interface Written {
 
 /** Everything the surfaces render. Immutable; a change makes a new one. */
 export interface Snapshot {
+  /** With the rules that are in force: the rhythm's where they are left to it. */
   readonly settings: Settings;
+  /** The lead's rhythm of the twelve weeks before today; absent while there is too little to draw it from. */
+  readonly rhythm: Rhythm | undefined;
   readonly choice: PeriodChoice;
   readonly today: Day;
   readonly now: EpochMinute;

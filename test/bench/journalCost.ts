@@ -87,6 +87,7 @@ function snapshotOf({ entries, leave }: Awaited<ReturnType<Journal['readAll']>>)
       calendar: { timeZone: 'Europe/Berlin', rolloverHour: 0, weekStart: 1 },
       weekPlan: [480, 480, 480, 480, 480, 0, 0],
       sessionRules: { gap: 120, leadIn: 30, directedWeight: 1 },
+      leftToRhythm: { gap: true, leadIn: true },
       reviewBucket: 'building',
       myEmails: [],
       statusBar: 'full',

@@ -7,7 +7,7 @@ import { createDemo } from '../host/demo/createDemo.ts';
 import { type TempDir, makeTempDir } from '../host/places.ts';
 import { writeUserSettings } from '../host/vscodeWindow.ts';
 import { type Theme, type VSCodeWindow, openWindow } from '../host/window.ts';
-import { weekOf } from './days.ts';
+import { dayAt, weekOf } from './days.ts';
 import { previewFrame } from './previewFrame.ts';
 
 const bodyClass: Readonly<Record<Theme, string>> = {
@@ -33,6 +33,7 @@ describe('the demo', () => {
       repositories: ['billing-api', 'web-app'].map((name) => path.join(folder, name)),
       journalFolder,
       lead: ['lea@example.com'],
+      rhythmBefore: dayAt(),
     });
     settings = { 'techLeadBalance.journalFolder': journalFolder };
     window = await openWindow({

@@ -167,6 +167,8 @@ describe('a working day', () => {
     await chooseInMenu('Exclude');
     await window.page.getByRole('button', { name: 'Excluded “Go on <b>boldly</b>”. Activate to undo.' }).waitFor();
     assert.match(await readFile(month(), 'utf8'), correction('excluded'));
+    await frame.getByText('30 min commits').waitFor();
+    await row(/^Left out, 1$/).waitFor();
     await window.screenshot('evidence-left-out');
     await window.command('Tech Lead Balance: Undo Last Change');
     await window.page.getByText('Taken back: Excluded “Go on <b>boldly</b>”').waitFor();
@@ -177,6 +179,8 @@ describe('a working day', () => {
     });
     await note.waitFor();
     assert.match(await readFile(month(), 'utf8'), correction('strategy'));
+    await frame.getByText('15 min observed, 1 h 45 min logged').waitFor();
+    await row(/^commit, Go on <b>boldly<\/b>, 15 min, Strategy, app /).waitFor();
     await window.screenshot('evidence-moved');
     await note.click();
     await window.page.getByText('Taken back: Moved “Go on <b>boldly</b>” to Strategy').waitFor();
@@ -189,16 +193,15 @@ describe('a working day', () => {
     await row(boldly).getByRole('button', { name: 'Exclude' }).click();
     await window.page.getByRole('button', { name: /^Excluded “Go on/ }).waitFor();
     await window.page.mouse.move(800, 500);
-    const restore = row(boldly).getByRole('button', { name: 'Restore' });
-    // Where it stands now is the balance's business: in its stretch as before, or among what was left out.
-    if (!(await row(boldly).isVisible())) {
-      await row(/^Left out, 1$/)
-        .getByText('Left out')
-        .click();
-    }
-    await row(boldly).hover();
-    await restore.click();
+    await row(/^Left out, 1$/)
+      .getByText('Left out')
+      .click();
+    const out = row(/^commit, Go on <b>boldly<\/b>, excluded, app /);
+    await out.hover();
+    await window.screenshot('evidence-excluded');
+    await out.getByRole('button', { name: 'Restore' }).click();
     await window.page.getByRole('button', { name: /^Restored “Go on/ }).waitFor();
+    await row(/^commit, Go on <b>boldly<\/b>, 15 min, app /).waitFor();
     assert.equal(await readFile(month(), 'utf8'), before);
   });
 

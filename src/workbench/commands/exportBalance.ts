@@ -41,15 +41,17 @@ function csvOf({ balance, settings }: Snapshot): string {
     entry.note ?? '',
   ]);
   const sessions = balance.observed.sessions.flatMap((session) =>
-    bucketIds.flatMap((bucket) => {
-      const credited = session.evidence.filter((each) => each.bucket === bucket);
-      if (credited.length === 0) return [];
-      const minutes = credited.reduce((sum, each) => sum + each.minutes, 0);
-      const titles = credited.map(({ evidence }) => evidence.title).join('; ');
-      return [
-        [dayOf(session.start, calendar), clockOf(session.start, calendar), minutes, bucket, 'observed', '', titles],
-      ];
-    }),
+    bucketIds
+      .filter((bucket) => session.evidence.some((each) => each.bucket === bucket))
+      .map((bucket) => [
+        dayOf(session.start, calendar),
+        clockOf(session.start, calendar),
+        session.perBucket[bucket].likely,
+        bucket,
+        'observed',
+        '',
+        session.evidence.flatMap((each) => (each.bucket === bucket ? [each.evidence.title] : [])).join('; '),
+      ]),
   );
   const header = ['day', 'start', 'minutes', 'bucket', 'source', 'responsibility', 'note'];
   return [header, ...entries, ...sessions].map((row) => row.map(csvField).join(',')).join('\r\n') + '\r\n';

@@ -13,6 +13,8 @@ export const suite: IntegrationSuite = {
     'techLeadBalance.myEmails': 'ana@example.com',
     'techLeadBalance.sessionGap': 1,
     'techLeadBalance.sessionLeadIn': -1,
+    'techLeadBalance.directedWeight': 0.5,
+    'techLeadBalance.reviewsCountFor': 'reviews',
     'techLeadBalance.statusBar': 'loud',
     'techLeadBalance.checklistPath': 5,
     'techLeadBalance.journalFolder': true,

@@ -33,6 +33,12 @@ const effects: readonly Effect[] = [
   { id: 'sessionGap', value: 30, figure: minutesOfTuesday, expected: 90 },
   { id: 'sessionLeadIn', value: 0, figure: minutesOfTuesday, expected: 120 },
   {
+    id: 'reviewsCountFor',
+    value: 'people',
+    figure: async (api) => (await api.getBalance(on('2026-03-17'))).buckets.people.minutes.likely,
+    expected: 30,
+  },
+  {
     id: 'band',
     value: 25,
     figure: (_, shown) => shown?.buckets.building.target,

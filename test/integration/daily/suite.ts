@@ -9,7 +9,7 @@ export const hostileSubject = '$(trash) [Quit](command:workbench.action.quit) <b
 
 /**
  * One repository: three commits of the lead within two hours of a Tuesday, one of a colleague, one at noon
- * in Greenwich, and one with a hostile subject.
+ * in Greenwich, a week later a review, and one commit with a hostile subject.
  */
 export const suite: IntegrationSuite = {
   build: (dir) => {
@@ -27,6 +27,11 @@ export const suite: IntegrationSuite = {
     git(
       ['-c', 'user.email=ben@example.com', 'commit', '--quiet', '--allow-empty', '-m', 'Work of Ben'],
       '2026-03-10T15:00:00',
+    );
+    const reviewed = 'Work of Ben that Ana looked at\n\nReviewed-by: Ana Lead <ana@example.com>';
+    git(
+      ['-c', 'user.email=ben@example.com', 'commit', '--quiet', '--allow-empty', '-m', reviewed],
+      '2026-03-17T10:00:00',
     );
     git(['commit', '--quiet', '--allow-empty', '-m', hostileSubject], '2026-04-15T10:00:00');
     return Promise.resolve(repository);

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Evidence } from '../../../src/balance/evidence.ts';
+import { evidenceKinds, type Evidence } from '../../../src/balance/evidence.ts';
 import type { LeadCalendar } from '../../../src/balance/time.ts';
 
 /** Zones whose clocks change by an hour, by half an hour, at midnight, never, and a zone that skipped a day. */
@@ -20,19 +20,19 @@ export const calendars: fc.Arbitrary<LeadCalendar> = fc.record({
   weekStart: fc.integer({ min: 1, max: 7 }),
 });
 
-/** Signs of work scattered over `minutes` from `start`; ids repeat, as they do across repositories. */
+/** Signs of work scattered over `minutes` from `start`; refs repeat, as they do across repositories. */
 export function evidenceIn(start: number, minutes: number, maxLength = 40): fc.Arbitrary<Evidence[]> {
   return fc
     .array(
       fc.record({
-        kind: fc.constantFrom('commit' as const, 'review' as const),
+        kind: fc.constantFrom(...evidenceKinds),
         repository: fc.constantFrom('api', 'web'),
         offset: fc.integer({ min: 0, max: minutes }),
       }),
       { maxLength },
     )
     .map((items) =>
-      // Equal offsets mean the same commit, so that one id has one time.
+      // Equal offsets mean the same commit, so that one ref has one time.
       items.map(({ kind, repository, offset }) => ({
         kind,
         repository,
@@ -40,6 +40,7 @@ export function evidenceIn(start: number, minutes: number, maxLength = 40): fc.A
         id: `${offset}-${kind}`,
         at: start + offset,
         title: `change ${offset}`,
+        ...(offset % 3 === 0 && { directed: true as const }),
       })),
     );
 }

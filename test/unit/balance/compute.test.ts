@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import type { Balance, BalanceInputs } from '../../../src/balance/balance.ts';
 import { bucketIds, type BucketId } from '../../../src/balance/bucket.ts';
 import { computeBalance, standingOf } from '../../../src/balance/compute.ts';
+import type { Correction } from '../../../src/balance/correction.ts';
 import type { TimeEntry } from '../../../src/balance/entry.ts';
 import type { Evidence } from '../../../src/balance/evidence.ts';
 import { knownRole } from '../../../src/balance/roles.ts';
@@ -43,6 +44,10 @@ function entry(
   bucket: BucketId = 'people',
 ): TimeEntry {
   return { id, on, minutes, bucket, ...(at !== undefined && { at }) };
+}
+
+function corrected(evidence: string, as: Correction['as']): Correction {
+  return { id: evidence, on: '2026-11-17', evidence, as };
 }
 
 function counted({ entries }: Balance): [string, number][] {
@@ -202,7 +207,41 @@ describe('the balance', () => {
     assert.equal(observed.minutes.likely, 30);
   });
 
-  it('counts the commits of the period alone, each id once', () => {
+  it('gives observed time to what it counts for, and lists what does not count', () => {
+    const { observed, buckets, accounted } = computeBalance(
+      inputs({
+        evidence: [
+          commit('2026-11-17T10:00'),
+          commit('2026-11-17T10:20', 'release'),
+          commit('2026-11-17T10:40', 'review'),
+          commit('2026-11-18T10:00'),
+          commit('2026-11-09T10:00'),
+        ],
+        entries: [entry('a', '2026-11-16', undefined, 60, 'strategy')],
+        corrections: [
+          corrected('2026-11-17T10:00', 'strategy'),
+          corrected('2026-11-18T10:00', 'excluded'),
+          corrected('2026-11-09T10:00', 'notMine'),
+        ],
+        reviewBucket: 'people',
+      }),
+    );
+    assert.deepEqual(observed.perBucket, {
+      strategy: { low: 10, likely: 30, high: 60 },
+      people: { low: 20, likely: 20, high: 35 },
+      building: { low: 20, likely: 20, high: 20 },
+    });
+    assert.deepEqual(observed.minutes, { low: 50, likely: 70, high: 115 });
+    assert.deepEqual(buckets.strategy.minutes, { low: 70, likely: 90, high: 120 });
+    assert.deepEqual([buckets.strategy.logged, accounted], [60, 130]);
+    assert.deepEqual([observed.commits, observed.reviews, observed.releases, observed.releaseMinutes], [1, 1, 1, 20]);
+    assert.deepEqual(
+      observed.leftOut.map(({ id }) => id),
+      ['2026-11-18T10:00'],
+    );
+  });
+
+  it('counts the commits of the period alone, each ref once', () => {
     const { observed } = computeBalance(
       inputs({
         evidence: [

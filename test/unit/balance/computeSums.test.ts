@@ -5,9 +5,11 @@ import { bucketIds } from '../../../src/balance/bucket.ts';
 import { dayStart } from '../../../src/balance/calendar.ts';
 import { computeBalance } from '../../../src/balance/compute.ts';
 import { addDays, daysFrom } from '../../../src/balance/days.ts';
+import type { Correction } from '../../../src/balance/correction.ts';
 import type { TimeEntry } from '../../../src/balance/entry.ts';
+import type { Evidence } from '../../../src/balance/evidence.ts';
 import { knownRole } from '../../../src/balance/roles.ts';
-import { defaultSessionRules } from '../../../src/balance/sessions.ts';
+import { defaultSessionRules, sumOfRanges } from '../../../src/balance/sessions.ts';
 import { calendars, evidenceIn } from './arbitraries.ts';
 
 /** Weeks with and without a change of clocks somewhere. */
@@ -31,14 +33,31 @@ function entriesFrom(day: string): fc.Arbitrary<TimeEntry[]> {
   return fc.uniqueArray(entry, { maxLength: 10, selector: ({ id }) => id });
 }
 
+/** Some of the evidence is said to be something else, some of it twice. */
+function correctionsOf(evidence: readonly Evidence[], on: string): fc.Arbitrary<Correction[]> {
+  if (evidence.length === 0) return fc.constant([]);
+  const correction = fc.record({
+    id: fc.constant('c'),
+    on: fc.constant(on),
+    evidence: fc.constantFrom(...evidence.map(({ ref }) => ref)),
+    as: fc.constantFrom(...bucketIds, 'excluded' as const, 'notMine' as const),
+  });
+  return fc.array(correction, { maxLength: 12 });
+}
+
 const cases = fc.tuple(weeks, calendars).chain(([from, calendar]) => {
   const start = dayStart(addDays(from, -1), calendar);
-  return fc.record({
-    from: fc.constant(from),
-    calendar: fc.constant(calendar),
-    evidence: evidenceIn(start, 9 * 1440, 60),
-    entries: entriesFrom(from),
-  });
+  return evidenceIn(start, 9 * 1440, 60).chain((evidence) =>
+    fc.record({
+      from: fc.constant(from),
+      calendar: fc.constant(calendar),
+      evidence: fc.constant(evidence),
+      entries: entriesFrom(from),
+      corrections: correctionsOf(evidence, from),
+      reviewBucket: fc.constantFrom(...bucketIds),
+      directedWeight: fc.constantFrom(0, 0.37, 1),
+    }),
+  );
 });
 
 /** Samoa left out 30 December 2011, so what was logged for it lies in the 29th. */
@@ -47,17 +66,23 @@ const entryOfASkippedDay = {
   calendar: { timeZone: 'Pacific/Apia', rolloverHour: 23, weekStart: 5 },
   evidence: [{ kind: 'commit' as const, repository: 'api', ref: 'a', id: 'a', at: 22_087_306, title: 'change' }],
   entries: [{ id: '0', on: '2011-12-30', at: '00:00', minutes: 1, bucket: 'strategy' as const }],
+  corrections: [],
+  reviewBucket: 'building' as const,
+  directedWeight: 1 as const,
 };
 
 /** Every figure of a balance that adds up. */
 function sums({ buckets, accounted, coverage, observed, entries }: Balance): number[] {
-  const { commitMinutes, reviewMinutes, commits, reviews, minutes } = observed;
+  const { commitMinutes, reviewMinutes, releaseMinutes, commits, reviews, releases, minutes } = observed;
   return [
     ...bucketIds.flatMap((id) => [
       buckets[id].minutes.low,
       buckets[id].minutes.likely,
       buckets[id].minutes.high,
       buckets[id].logged,
+      observed.perBucket[id].low,
+      observed.perBucket[id].likely,
+      observed.perBucket[id].high,
     ]),
     accounted,
     coverage.expected,
@@ -66,16 +91,33 @@ function sums({ buckets, accounted, coverage, observed, entries }: Balance): num
     minutes.high,
     commitMinutes,
     reviewMinutes,
+    releaseMinutes,
     commits,
     reviews,
+    releases,
+    observed.leftOut.length,
     entries.length,
   ];
+}
+
+/** What was observed is split over the buckets without a rest, and each bucket holds its part. */
+function assertSplit({ buckets, observed }: Balance): void {
+  const { minutes, perBucket, commitMinutes, reviewMinutes, releaseMinutes } = observed;
+  assert.deepEqual(sumOfRanges(bucketIds.map((id) => perBucket[id])), minutes);
+  assert.equal(commitMinutes + reviewMinutes + releaseMinutes, minutes.likely);
+  for (const id of bucketIds) {
+    const { low, likely, high } = perBucket[id];
+    assert.ok(Number.isInteger(low) && Number.isInteger(likely) && Number.isInteger(high));
+    assert.ok(0 <= low && low <= likely && likely <= high);
+    const { logged } = buckets[id];
+    assert.deepEqual(buckets[id].minutes, { low: low + logged, likely: likely + logged, high: high + logged });
+  }
 }
 
 describe('balances of days', () => {
   it('add up to the balance of their week, in every zone and across every change of clocks', () => {
     fc.assert(
-      fc.property(cases, ({ from, calendar, evidence, entries }) => {
+      fc.property(cases, ({ from, calendar, directedWeight, ...given }) => {
         const to = addDays(from, 6);
         const balanceOf = (first: string, last: string): Balance => {
           const inputs: BalanceInputs = {
@@ -84,14 +126,13 @@ describe('balances of days', () => {
             calendar,
             role: knownRole('techLead'),
             weekPlan: [480, 455, 480, 301, 480, 0, 0],
-            sessionRules: defaultSessionRules,
-            evidence,
-            entries,
+            sessionRules: { ...defaultSessionRules, directedWeight },
+            ...given,
             leave: [{ id: 'l', on: addDays(from, 1), leave: 'half' }],
-            corrections: [],
-            reviewBucket: 'building',
           };
-          return computeBalance(inputs);
+          const balance = computeBalance(inputs);
+          assertSplit(balance);
+          return balance;
         };
         const days = daysFrom(from, to).map((day) => balanceOf(day, day));
         const whole = balanceOf(from, to);

@@ -87,6 +87,27 @@ describe('sessions', () => {
     );
   });
 
+  const weights: [weight: number, likely: number, low: number, off: number][] = [
+    [1, 90, 70, 0],
+    [0.5, 60, 40, 30],
+    [0.25, 45, 25, 45],
+    [0, 30, 10, 60],
+    [7, 90, 70, 0],
+    [-1, 30, 10, 60],
+  ];
+  for (const [directedWeight, likely, low, off] of weights) {
+    it(`counts what led up to directed work with the weight ${directedWeight}, the high value whole`, () => {
+      const evidence: Evidence[] = [commit(1000), { ...commit(1060), directed: true }];
+      const [session] = buildSessions(evidence, wide, [], { ...rules, directedWeight });
+      assert.deepEqual([session?.likely, session?.low, session?.high], [likely, low, 135]);
+      assert.deepEqual([session?.directedOff, session?.cut], [off, 0]);
+      assert.deepEqual(
+        session?.evidence.map(({ minutes }) => minutes),
+        [30, likely - 30],
+      );
+    });
+  }
+
   it('keeps a session that was logged away whole, with its evidence and its cut', () => {
     const [session] = buildSessions([commit(1000)], wide, [{ start: 900, end: 1100 }], rules);
     assert.deepEqual([session?.likely, session?.high, session?.cut, session?.evidence.length], [0, 0, 30, 1]);

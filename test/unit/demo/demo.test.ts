@@ -29,13 +29,16 @@ for (const { name, today, clock, timeZone } of moments) {
     this.timeout(30_000);
     const machinesZone = process.env['TZ'];
     let demo: DemoCase;
-    let product: (period: OraclePeriod) => Balance;
+    let product: Awaited<ReturnType<typeof readProduct>>;
     let oracle: (period: OraclePeriod) => OracleBalance;
+    let inRhythm: (period: OraclePeriod) => OracleBalance;
     before(async () => {
       // Node forgets the zone it knew, and git inherits this one.
       process.env['TZ'] = timeZone;
       demo = await DemoCase.make(today, clock);
-      oracle = readOracle({ repositories: demo.repositories, journalFolder: demo.journalFolder, lead: [lead.mail] });
+      const sources = { repositories: demo.repositories, journalFolder: demo.journalFolder, lead: [lead.mail] };
+      oracle = readOracle(sources);
+      inRhythm = readOracle({ ...sources, rhythmBefore: today });
       product = await readProduct(demo);
     });
     after(async () => {
@@ -113,8 +116,11 @@ for (const { name, today, clock, timeZone } of moments) {
         { from: today, to: today },
       ];
       for (const period of periods) {
-        assert.deepEqual(figures(product(period)), oracle(period), `${period.from} to ${period.to}`);
+        const when = `${period.from} to ${period.to}`;
+        assert.deepEqual(figures(product(period)), oracle(period), when);
+        assert.deepEqual(figures(product(period, 'rhythm')), inRhythm(period), `${when}, in the lead's rhythm`);
       }
+      assert.notEqual(inRhythm(week(1)).observed, oracle(week(1)).observed);
       const { expected } = product(week(0)).coverage;
       assert.equal(expected, oracleExpected(demo.journalFolder, week(0).from, week(0).to, today));
     });

@@ -4,18 +4,20 @@ import { dayStart } from '../../../src/balance/calendar.ts';
 import { computeBalance } from '../../../src/balance/compute.ts';
 import { addDays } from '../../../src/balance/days.ts';
 import type { Period } from '../../../src/balance/period.ts';
+import { rhythmOf, withRhythm } from '../../../src/balance/rhythm.ts';
 import { knownRole } from '../../../src/balance/roles.ts';
 import { defaultSessionRules } from '../../../src/balance/sessions.ts';
+import { timelineOf } from '../../../src/balance/timeline.ts';
 import { Journal } from '../../../src/journal/journal.ts';
 
-/** The demo's balance for any period as the product's own code finds it, with the default settings. */
+/** The demo's balance for any period as the product's own code finds it, under its default rules or the lead's rhythm. */
 export async function readProduct(demo: {
   readonly root: string;
   readonly folder: string;
   readonly journalFolder: string;
   readonly today: string;
   readonly now: Date;
-}): Promise<(period: Omit<Period, 'kind'>) => Balance> {
+}): Promise<(period: Omit<Period, 'kind'>, rules?: 'default' | 'rhythm') => Balance> {
   const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
   const calendar = { timeZone, rolloverHour: 0, weekStart: 1 };
   const now = Math.floor(demo.now.getTime() / 60_000);
@@ -27,15 +29,18 @@ export async function readProduct(demo: {
   const { entries, leave, files } = await new Journal(demo.journalFolder).readAll();
   const wrong = [...problems, ...repositories.flatMap((repository) => repository.problems), ...files];
   if (wrong.length > 0) throw new Error(JSON.stringify(wrong));
-  return (period) =>
+  const all = repositories.flatMap(({ evidence }) => evidence);
+  const rhythm = rhythmOf(timelineOf(all), dayStart(demo.today, calendar));
+  const inRhythm = withRhythm(defaultSessionRules, { gap: true, leadIn: true }, rhythm);
+  return (period, rules = 'default') =>
     computeBalance({
       period: { kind: 'custom', ...period },
       now,
       calendar,
       role: knownRole('techLead'),
       weekPlan: [480, 480, 480, 480, 480, 0, 0],
-      sessionRules: defaultSessionRules,
-      evidence: repositories.flatMap(({ evidence }) => evidence),
+      sessionRules: rules === 'rhythm' ? inRhythm : defaultSessionRules,
+      evidence: all,
       entries,
       leave,
       corrections: [],

@@ -13,13 +13,15 @@ const sign = (name: string, at: number): Evidence => ({
   at,
   title: name,
 });
+const none = { low: 0, likely: 0, high: 0 };
+const minutes = { low: 5, likely: 10, high: 20 };
 const stretch = (...signs: readonly Evidence[]): Session => ({
+  ...minutes,
+  perBucket: { strategy: none, people: none, building: minutes },
   start: (signs[0]?.at ?? 0) - 10,
   end: signs.at(-1)?.at ?? 0,
-  low: 5,
-  likely: 10,
-  high: 20,
   cut: 0,
+  directedOff: 0,
   evidence: signs.map((evidence) => ({ evidence, bucket: 'building', minutes: 10 })),
 });
 
