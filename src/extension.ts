@@ -3,8 +3,10 @@ import type { TechLeadBalanceApi } from './api.ts';
 import { BalanceModel } from './workbench/balanceModel.ts';
 import { BalanceView } from './workbench/balanceView.ts';
 import { ChecklistStore } from './workbench/checklistStore.ts';
+import { CommitDocuments } from './workbench/commitDocuments.ts';
 import { EditorGit } from './workbench/editorGit.ts';
 import { EvidenceDocument } from './workbench/evidenceDocument.ts';
+import { EvidenceTree } from './workbench/evidenceTree.ts';
 import { FileDiagnostics } from './workbench/fileDiagnostics.ts';
 import { JournalStore } from './workbench/journalStore.ts';
 import { Lifetime } from './workbench/lifetime.ts';
@@ -33,14 +35,32 @@ export function activate(context: vscode.ExtensionContext): TechLeadBalanceApi {
   const known = new KnownRepositories(context.globalStorageUri, log);
   const observer = parts.own(new WorkspaceObserver(git, known, log));
   const model = parts.own(new BalanceModel({ memory, here: context.workspaceState, journal, git, observer, log }));
-  const evidence = parts.own(new EvidenceDocument(model));
+  const document = parts.own(new EvidenceDocument(model));
+  const commits = parts.own(new CommitDocuments(model, git));
   const note = parts.own(new LoggedNote());
   const timer = parts.own(new Timer(memory));
 
   parts.own(new StatusBar(model, memory, log));
   parts.own(new BalanceView(context.extensionUri, model, log));
   parts.own(new ResponsibilitiesTree(checklist, log));
-  parts.own(registerCommands({ model, known, journal, checklist, evidence, note, timer, log, version }));
+  const evidence = parts.own(new EvidenceTree(model));
+  parts.own(
+    registerCommands({
+      model,
+      known,
+      journal,
+      checklist,
+      git,
+      evidence,
+      document,
+      commits,
+      note,
+      timer,
+      observer,
+      log,
+      version,
+    }),
+  );
 
   setImmediate(() => {
     inBackground(checklist.refresh(), log);

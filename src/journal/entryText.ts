@@ -1,10 +1,11 @@
+import type { Correction } from '../balance/correction.ts';
 import type { Leave, TimeEntry } from '../balance/entry.ts';
 import { doubleQuoted, scalarText } from './scalarText.ts';
 
 /** What a journal holds. */
-export type JournalItem = TimeEntry | Leave;
+export type JournalItem = TimeEntry | Leave | Correction;
 
-const keys = ['id', 'on', 'at', 'minutes', 'bucket', 'note', 'responsibility', 'leave'] as const;
+const keys = ['id', 'on', 'at', 'minutes', 'bucket', 'evidence', 'as', 'note', 'responsibility', 'leave'] as const;
 
 export type ItemKey = (typeof keys)[number];
 

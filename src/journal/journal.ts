@@ -1,10 +1,11 @@
+import type { Correction } from '../balance/correction.ts';
 import type { Leave, TimeEntry } from '../balance/entry.ts';
 import type { Day } from '../balance/time.ts';
 import { checkItem } from './checkItem.ts';
 import { newEntryId } from './entryId.ts';
 import type { JournalItem } from './entryText.ts';
 import { JournalError } from './journalError.ts';
-import { addEntryText, readJournalText, removeEntryText, replaceEntryText } from './journalFile.ts';
+import { addEntryText, contentOf, readJournalText, removeEntryText, replaceEntryText } from './journalFile.ts';
 import { holds, idsOf, itemsOf, type JournalReading, mayHold, monthFile, withoutCopies } from './journalFiles.ts';
 import { JournalFolder } from './journalFolder.ts';
 import { nodeTextFolder } from './nodeTextFile.ts';
@@ -29,9 +30,8 @@ export class Journal {
 
   /** The same for the days from `from` to `to`, both inside, without reading distant months. */
   async readMonths(from: Day, to: Day): Promise<JournalReading> {
-    const { entries, leave, files } = await this.#reading((name) => mayHold(name, from, to));
-    const isInside = ({ on }: JournalItem): boolean => from <= on && on <= to;
-    return { entries: entries.filter(isInside), leave: leave.filter(isInside), files };
+    const { files, ...content } = await this.#reading((name) => mayHold(name, from, to));
+    return { ...contentOf(itemsOf(content).filter(({ on }) => from <= on && on <= to)), files };
   }
 
   /** Writes an entry into the file of its month, under a new id. @throws JournalError */
@@ -41,6 +41,11 @@ export class Journal {
 
   /** Writes a day off, or half of one, like an entry. @throws JournalError */
   addLeave(draft: Omit<Leave, 'id'>): Promise<Leave> {
+    return this.#turns.run(() => this.#append((id) => ({ ...draft, id })));
+  }
+
+  /** Writes the lead's word on a piece of evidence, like an entry. @throws JournalError */
+  addCorrection(draft: Omit<Correction, 'id'>): Promise<Correction> {
     return this.#turns.run(() => this.#append((id) => ({ ...draft, id })));
   }
 
@@ -116,7 +121,7 @@ export class Journal {
     } catch (error) {
       if (!(error instanceof UnreadableFile)) throw error;
       const { path } = this.#folder;
-      return { entries: [], leave: [], files: [{ path, text: '', problems: [error.problem] }] };
+      return { ...contentOf([]), files: [{ path, text: '', problems: [error.problem] }] };
     }
   }
 }

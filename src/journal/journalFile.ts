@@ -1,4 +1,5 @@
-import { isMap, isSeq, type Pair } from 'yaml';
+import { isMap, isSeq, type Pair, type YAMLMap } from 'yaml';
+import type { Correction } from '../balance/correction.ts';
 import type { Leave, TimeEntry } from '../balance/entry.ts';
 import { isFlow, refuse } from './editNodes.ts';
 import { addPair, appendToList, removeFromList, removePair, setValue } from './editList.ts';
@@ -8,8 +9,8 @@ import { lastFew } from './lastFew.ts';
 import { type ListedItem, type ListFile, readListFile } from './listFile.ts';
 import type { ListFormat } from './listFormat.ts';
 import type { FileReading } from './problem.ts';
-import { readItem } from './readItem.ts';
-import { leaveSchema, timeEntrySchema } from './schema.ts';
+import { type ItemReading, readItem } from './readItem.ts';
+import { correctionSchema, leaveSchema, timeEntrySchema } from './schema.ts';
 import { applySplices, insertion, lineBreakAt, lineStart, type Splice } from './splice.ts';
 import { assertWritable, expectList, verifiedEdit } from './verifiedEdit.ts';
 import { pairOf } from './yamlNodes.ts';
@@ -17,30 +18,39 @@ import { pairOf } from './yamlNodes.ts';
 export interface JournalContent {
   readonly entries: readonly TimeEntry[];
   readonly leave: readonly Leave[];
+  readonly corrections: readonly Correction[];
 }
 
 const listKey = 'entries';
 
-const format: ListFormat<JournalItem> = {
-  listKey,
-  read: (text, item) =>
-    pairOf(item, 'leave')
-      ? readItem<JournalItem>(text, item, leaveSchema)
-      : readItem<JournalItem>(text, item, timeEntrySchema),
-};
+const format: ListFormat<JournalItem> = { listKey, read };
 
 const open = lastFew(3, (text) => readListFile(text, format));
 
 /** Reads a journal file; never throws. */
 export function readJournalText(text: string): FileReading<JournalContent> {
   const { items, salvaged, problems } = open(text);
+  return { text, value: contentOf([...items.map(({ value }) => value), ...salvaged]), problems };
+}
+
+/** Items by what they are, in the same order. */
+export function contentOf(items: readonly JournalItem[]): JournalContent {
   const entries: TimeEntry[] = [];
   const leave: Leave[] = [];
-  for (const item of [...items.map(({ value }) => value), ...salvaged]) {
+  const corrections: Correction[] = [];
+  for (const item of items) {
     if ('leave' in item) leave.push(item);
+    else if ('evidence' in item) corrections.push(item);
     else entries.push(item);
   }
-  return { text, value: { entries, leave }, problems };
+  return { entries, leave, corrections };
+}
+
+/** `evidence` beside minutes is a key of somebody's own: those are an entry. */
+function read(text: string, item: YAMLMap): ItemReading<JournalItem> {
+  if (pairOf(item, 'leave')) return readItem(text, item, leaveSchema);
+  if (pairOf(item, 'evidence') && !pairOf(item, 'minutes')) return readItem(text, item, correctionSchema);
+  return readItem(text, item, timeEntrySchema);
 }
 
 /**

@@ -1,7 +1,6 @@
-import type { Leave, TimeEntry } from '../balance/entry.ts';
 import type { Day } from '../balance/time.ts';
 import type { JournalItem } from './entryText.ts';
-import type { JournalContent } from './journalFile.ts';
+import { contentOf, type JournalContent } from './journalFile.ts';
 import type { FileProblem, FileReading } from './problem.ts';
 
 // Which files of the folder say what: a month has one file, and sync services add copies.
@@ -21,9 +20,7 @@ export interface ProblemFile {
   readonly problems: readonly FileProblem[];
 }
 
-export interface JournalReading {
-  readonly entries: readonly TimeEntry[];
-  readonly leave: readonly Leave[];
+export interface JournalReading extends JournalContent {
   readonly files: readonly ProblemFile[];
 }
 
@@ -69,18 +66,12 @@ export function withoutCopies(files: readonly JournalFile[]): JournalContent {
     const first = chosen.get(found.item.id);
     if (!first || (found.isHome && !first.isHome)) chosen.set(found.item.id, found);
   }
-  const entries: TimeEntry[] = [];
-  const leave: Leave[] = [];
-  for (const { item } of chosen.values()) {
-    if ('leave' in item) leave.push(item);
-    else entries.push(item);
-  }
-  return { entries, leave };
+  return contentOf([...chosen.values()].map(({ item }) => item));
 }
 
-/** Entries first, then leave. */
-export function itemsOf({ entries, leave }: JournalContent): JournalItem[] {
-  return [...entries, ...leave];
+/** Entries first, then leave, then corrections. */
+export function itemsOf({ entries, leave, corrections }: JournalContent): JournalItem[] {
+  return [...entries, ...leave, ...corrections];
 }
 
 export function idsOf(content: JournalContent): string[] {

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { editTextFile } from './editTextFile.ts';
 import { FileNotWritable, refusalAt } from './journalError.ts';
-import { readJournalText } from './journalFile.ts';
+import { contentOf, readJournalText } from './journalFile.ts';
 import { idsOf, type JournalFile, journalNames, type ProblemFile } from './journalFiles.ts';
 import type { FileProblem } from './problem.ts';
 import type { TextFolder } from './textFile.ts';
@@ -77,5 +77,5 @@ export class JournalFolder {
 }
 
 function unreadableFile(name: string, problem: FileProblem): JournalFile {
-  return { name, reading: { text: '', value: { entries: [], leave: [] }, problems: [problem] } };
+  return { name, reading: { text: '', value: contentOf([]), problems: [problem] } };
 }

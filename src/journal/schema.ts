@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { bucketIds } from '../balance/bucket.ts';
+import type { CorrectedTo } from '../balance/correction.ts';
 import { cadences } from '../balance/responsibility.ts';
 import type { FileProblemCode } from './problem.ts';
 
@@ -69,6 +70,27 @@ export const leaveSchema = z.object({
   leave: z.enum(['day', 'half'], invalid).check(z.describe('No work is expected on this day, or on half of it.')),
 });
 
+const correctedTo = [...bucketIds, 'excluded', 'notMine'] as const satisfies readonly CorrectedTo[];
+
+export const correctionSchema = z.object({
+  id,
+  on: day.check(z.describe('The day of the evidence: YYYY-MM-DD.')),
+  evidence: z
+    .string(invalid)
+    .check(
+      z.regex(/^[0-9a-f]{16}$/, invalid),
+      z.describe('The commit, review or release this is about: 16 hex digits that outlive a rebase.'),
+    ),
+  as: z
+    .enum(correctedTo, invalid)
+    .check(
+      z.describe(
+        "What it counts for: strategy, people or building. excluded: it does not count. notMine: it is somebody else's.",
+      ),
+    ),
+  note: z.optional(z.string(invalid).check(z.describe('What the evidence is called.'))),
+});
+
 export const responsibilitySchema = z.object({
   id,
   bucket,
@@ -88,8 +110,8 @@ export const journalFileSchema = z
   .object({
     version,
     entries: z
-      .nullable(z.array(z.union([timeEntrySchema, leaveSchema])))
-      .check(z.describe('Time you wrote down and days off, one line each.')),
+      .nullable(z.array(z.union([timeEntrySchema, leaveSchema, correctionSchema])))
+      .check(z.describe('Time you wrote down, days off, and your word on what was observed, one line each.')),
   })
   .check(z.describe("A month of a tech lead's journal. Unknown keys are kept."));
 

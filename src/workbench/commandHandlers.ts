@@ -1,14 +1,17 @@
 import { choosePeriod } from './commands/choosePeriod.ts';
 import { chooseRole } from './commands/chooseRole.ts';
+import { correctEvidence } from './commands/correctEvidence.ts';
 import { copySupportInfo } from './commands/copySupportInfo.ts';
 import { createChecklist } from './commands/createChecklist.ts';
 import { exportBalance } from './commands/exportBalance.ts';
 import { logTime } from './commands/logTime.ts';
 import { manageRepositories } from './commands/manageRepositories.ts';
+import { openCommit } from './commands/openCommit.ts';
 import { openChecklist } from './commands/openChecklist.ts';
+import { openEvidenceDocument } from './commands/openEvidenceDocument.ts';
 import { openJournal } from './commands/openJournal.ts';
+import { restoreEvidence } from './commands/restoreEvidence.ts';
 import { setMyEmails } from './commands/setMyEmails.ts';
-import { showEvidence } from './commands/showEvidence.ts';
 import { startTimer } from './commands/startTimer.ts';
 import { stopTimer } from './commands/stopTimer.ts';
 import { undo } from './commands/undo.ts';
@@ -28,7 +31,8 @@ export const commandHandlers: Readonly<Record<CommandId, Handler>> = {
   choosePeriod,
   createChecklist,
   openChecklist: (parts) => openChecklist(parts),
-  showEvidence,
+  showEvidence: ({ evidence }) => evidence.reveal(),
+  openEvidenceDocument,
   weeklyReview,
   exportBalance,
   openJournal,
@@ -39,6 +43,13 @@ export const commandHandlers: Readonly<Record<CommandId, Handler>> = {
   copySupportInfo,
   logForResponsibility: (parts, node) => logTime(parts, `#${responsibilityOf(node) ?? ''} `),
   revealResponsibility: (parts, node) => openChecklist(parts, responsibilityOf(node)),
+  openCommit,
+  excludeEvidence: (parts, node) => correctEvidence(parts, node, 'excluded'),
+  disownEvidence: (parts, node) => correctEvidence(parts, node, 'notMine'),
+  countAsStrategy: (parts, node) => correctEvidence(parts, node, 'strategy'),
+  countAsPeople: (parts, node) => correctEvidence(parts, node, 'people'),
+  countAsBuilding: (parts, node) => correctEvidence(parts, node, 'building'),
+  restoreEvidence,
 };
 
 /** The id in a node of the Responsibilities tree; anything else has none. */

@@ -1,4 +1,5 @@
-import { isAbsolute } from 'node:path';
+import { realpathSync } from 'node:fs';
+import { isAbsolute, relative } from 'node:path';
 import * as vscode from 'vscode';
 import { Lifetime } from './lifetime.ts';
 
@@ -6,6 +7,7 @@ import { Lifetime } from './lifetime.ts';
 interface GitRepository {
   readonly rootUri: vscode.Uri;
   readonly state: { readonly onDidChange: vscode.Event<void> };
+  getCommit(ref: string): Promise<unknown>;
 }
 
 interface GitApi {
@@ -49,6 +51,24 @@ export class EditorGit implements vscode.Disposable {
       api?.repositories
         .filter((repository) => repository.rootUri.scheme === 'file')
         .map((repository) => repository.rootUri.fsPath) ?? []
+    );
+  }
+
+  /**
+   * The work tree at `root` as `git.viewCommit` takes it. Undefined where the editor cannot show the
+   * commit there: asked about a work tree it does not have open, it would look in another one.
+   */
+  async whereIs(commit: string, root: string): Promise<vscode.Uri | undefined> {
+    const api = await this.#connect();
+    const repository = api?.repositories.find(
+      ({ rootUri }) => rootUri.scheme === 'file' && isSame(rootUri.fsPath, root),
+    );
+    if (repository === undefined) return undefined;
+    const commands = await vscode.commands.getCommands(true);
+    if (!commands.includes('git.viewCommit')) return undefined;
+    return repository.getCommit(commit).then(
+      () => repository.rootUri,
+      () => undefined,
     );
   }
 
@@ -98,5 +118,14 @@ export class EditorGit implements vscode.Disposable {
       repository,
       repository.state.onDidChange(() => this.#changed.fire()),
     );
+  }
+}
+
+/** Git says where a folder really is; the editor, how it was opened. */
+function isSame(opened: string, real: string): boolean {
+  try {
+    return relative(realpathSync.native(opened), real) === '';
+  } catch {
+    return false; // it is gone
   }
 }

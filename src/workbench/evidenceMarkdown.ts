@@ -1,15 +1,19 @@
 import * as vscode from 'vscode';
+import type { Evidence } from '../balance/evidence.ts';
 import type { Session } from '../balance/session.ts';
 import { clockOf, dayOf } from '../balance/calendar.ts';
 import { balanceTableMarkdown } from './balanceTable.ts';
 import { coverageText, headlineText } from './balanceWords.ts';
+import { correctedToName, entryText, evidencePlace, evidenceTitle, kindName } from './evidenceWords.ts';
 import { literal } from './markdownText.ts';
 import type { Snapshot } from './snapshot.ts';
 import { bucketName, dayText, duration, durationRange, periodText, roleName } from './words.ts';
 
 /** The balance with everything it was computed from, as Markdown. */
 export function evidenceMarkdown(snapshot: Snapshot): string {
-  return [summary(snapshot), sessions(snapshot), entries(snapshot)].join('\n\n') + '\n';
+  const parts = [summary(snapshot), sessions(snapshot), entries(snapshot)];
+  if (snapshot.balance.observed.leftOut.length > 0) parts.push(leftOut(snapshot));
+  return parts.join('\n\n') + '\n';
 }
 
 function summary(snapshot: Snapshot): string {
@@ -21,7 +25,7 @@ function summary(snapshot: Snapshot): string {
   ].join('\n\n');
 }
 
-function sessions({ balance, settings }: Snapshot): string {
+function sessions({ balance, settings, rhythm }: Snapshot): string {
   const { observed } = balance;
   const blocks = observed.sessions.map((session) => sessionBlock(session, settings.calendar));
   const how = vscode.l10n.t(
@@ -29,10 +33,19 @@ function sessions({ balance, settings }: Snapshot): string {
     settings.sessionRules.gap,
     settings.sessionRules.leadIn,
   );
+  const { gap, leadIn } = settings.leftToRhythm;
+  const drawn =
+    rhythm !== undefined && (gap || leadIn)
+      ? vscode.l10n.t(
+          'What you have not set is drawn from your own rhythm: {0} pieces of work on {1} days of the last twelve weeks.',
+          rhythm.pieces,
+          rhythm.days,
+        )
+      : '';
   return [
     `## ${vscode.l10n.t('Observed: {0}', durationRange(observed.minutes))}`,
     '',
-    how,
+    `${how} ${drawn}`.trim(),
     ...(blocks.length === 0 ? ['', vscode.l10n.t('Nothing was observed in this period.')] : blocks),
   ].join('\n');
 }
@@ -45,26 +58,34 @@ function sessionBlock(session: Session, calendar: Snapshot['settings']['calendar
     '',
     `### ${dayText(dayOf(session.start, calendar))}, ${from}–${to}: ${durationRange(session)}${cut}`,
     '',
-    ...session.evidence.map(({ evidence, minutes }) => {
-      const kind = evidence.kind === 'commit' ? vscode.l10n.t('commit') : vscode.l10n.t('review');
-      return `- ${clockOf(evidence.at, calendar)} ${kind}, ${duration(minutes)}: ${literal(evidence.title)} (${literal(evidence.repository)} ${evidence.id.slice(0, 10)})`;
+    ...session.evidence.map(({ evidence, bucket, minutes }) => {
+      const facts = [kindName(evidence.kind), duration(minutes)];
+      if (bucket !== 'building') facts.push(bucketName(bucket));
+      if (evidence.directed === true) facts.push(vscode.l10n.t('directed'));
+      return `- ${clockOf(evidence.at, calendar)} ${facts.join(', ')}: ${titleAndPlace(evidence)}`;
     }),
   ].join('\n');
 }
 
 function entries({ balance }: Snapshot): string {
-  const lines = balance.entries.map(({ entry, counted }) => {
-    const when = entry.at === undefined ? dayText(entry.on) : `${dayText(entry.on)} ${entry.at}`;
-    const note = entry.note === undefined ? '' : `: ${literal(entry.note)}`;
-    const overlap =
-      counted === entry.minutes
-        ? ''
-        : `, ${vscode.l10n.t('{0} of it counted, the rest overlaps an earlier entry', duration(counted))}`;
-    return `- ${when}, ${bucketName(entry.bucket)}, ${duration(entry.minutes)}${overlap}${note}`;
-  });
+  const lines = balance.entries.map((counted) => `- ${literal(entryText(counted))}`);
   return [
     `## ${vscode.l10n.t('Logged')}`,
     '',
     ...(lines.length === 0 ? [vscode.l10n.t('Nothing was logged in this period.')] : lines),
   ].join('\n');
+}
+
+function leftOut({ balance, settings, written }: Snapshot): string {
+  const words = new Map(written.corrections.map(({ evidence, as }) => [evidence, as]));
+  const lines = balance.observed.leftOut.map((evidence) => {
+    const when = `${dayText(dayOf(evidence.at, settings.calendar))} ${clockOf(evidence.at, settings.calendar)}`;
+    const word = correctedToName(words.get(evidence.ref) ?? 'excluded');
+    return `- ${when} ${kindName(evidence.kind)}, ${word}: ${titleAndPlace(evidence)}`;
+  });
+  return [`## ${vscode.l10n.t('Left out')}`, '', ...lines].join('\n');
+}
+
+function titleAndPlace(evidence: Evidence): string {
+  return `${literal(evidenceTitle(evidence))} (${literal(evidencePlace(evidence))})`;
 }

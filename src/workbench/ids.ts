@@ -12,6 +12,7 @@ export const commandIds = [
   'createChecklist',
   'openChecklist',
   'showEvidence',
+  'openEvidenceDocument',
   'weeklyReview',
   'exportBalance',
   'openJournal',
@@ -22,6 +23,13 @@ export const commandIds = [
   'copySupportInfo',
   'logForResponsibility',
   'revealResponsibility',
+  'openCommit',
+  'excludeEvidence',
+  'disownEvidence',
+  'countAsStrategy',
+  'countAsPeople',
+  'countAsBuilding',
+  'restoreEvidence',
 ] as const;
 
 export type CommandId = (typeof commandIds)[number];
@@ -31,13 +39,19 @@ export function commandName(id: CommandId): string {
   return `${section}.${id}`;
 }
 
-export const viewIds = { balance: `${section}.balance`, responsibilities: `${section}.responsibilities` } as const;
+export const viewIds = {
+  balance: `${section}.balance`,
+  responsibilities: `${section}.responsibilities`,
+  evidence: `${section}.evidence`,
+} as const;
 
 export const contextKeys = {
   canUndo: `${section}.canUndo`,
   timerRunning: `${section}.timerRunning`,
   /** `ready`, `missing`, `broken`, `empty`, `misplaced` or `noFolder`. */
   checklist: `${section}.checklist`,
+  /** Why there is no evidence, should there be none: `reading`, `nothing`, `untrusted`, `virtual` or `noFolder`. */
+  evidence: `${section}.evidenceState`,
 } as const;
 
 export const settingIds = [

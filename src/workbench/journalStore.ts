@@ -1,26 +1,31 @@
-import { existsSync } from 'node:fs';
 import { homedir } from 'node:os';
-import { basename, dirname, isAbsolute, join } from 'node:path';
+import { isAbsolute, join } from 'node:path';
 import * as vscode from 'vscode';
+import type { Correction } from '../balance/correction.ts';
 import type { TimeEntry } from '../balance/entry.ts';
 import type { Day } from '../balance/time.ts';
 import type { Journal } from '../journal/journal.ts';
+import { Turns } from '../journal/turns.ts';
 import { contextKeys, section } from './ids.ts';
 import type { FileDiagnostics } from './fileDiagnostics.ts';
+import { watchFolder } from './folderWatch.ts';
 import { HumanError } from './humanError.ts';
+import type { CorrectionChange, JournalChange } from './journalChange.ts';
 import { Lifetime } from './lifetime.ts';
 import { readSettings } from './settings.ts';
 import type { Written } from './snapshot.ts';
 
-/** The journal of the lead: where it lies, what it holds, and the last thing added in this window. */
+/** The journal of the lead: where it lies, what it holds, and the last thing this window did to it. */
 export class JournalStore implements vscode.Disposable {
   readonly #lifetime = new Lifetime();
   readonly #changed = this.#lifetime.own(new vscode.EventEmitter<void>());
   readonly #storage: vscode.Uri;
   readonly #diagnostics: FileDiagnostics;
+  /** Finding what was said before and saying it anew are one step. */
+  readonly #corrections = new Turns();
   #journal:
     { readonly folder: string; readonly journal: Promise<Journal>; readonly watcher: vscode.Disposable } | undefined;
-  #lastAdded: TimeEntry | undefined;
+  #last: JournalChange | undefined;
 
   /** Fires when a file of the journal changes, by whatever hand. */
   readonly onDidChange = this.#changed.event;
@@ -48,14 +53,14 @@ export class JournalStore implements vscode.Disposable {
     if (!isAbsolute(folder)) {
       return { entries: [], leave: [], corrections: [], problems: [], failure: notAbsolute(folder) };
     }
-    const { entries, leave, files } = await (await this.#open()).readAll();
+    const { entries, leave, corrections, files } = await (await this.#open()).readAll();
     const problems = files.filter((file) => file.path !== folder);
     this.#diagnostics.showSet(problems);
     const whole = files.find((file) => file.path === folder)?.problems[0];
     return {
       entries,
       leave,
-      corrections: [],
+      corrections,
       problems,
       failure: whole && vscode.l10n.t('The journal folder {0} cannot be read ({1}).', folder, whole.detail),
     };
@@ -64,17 +69,34 @@ export class JournalStore implements vscode.Disposable {
   /** @throws {HumanError} with what keeps the entry from being written. */
   async add(draft: Omit<TimeEntry, 'id'>): Promise<TimeEntry> {
     const entry = await this.#change((journal) => journal.add(draft));
-    this.#setLastAdded(entry);
+    this.#setLast({ kind: 'logged', entry });
     return entry;
   }
 
-  /** Takes back what was added last. Returns it, or `undefined` when there is nothing to take back. */
-  async undo(): Promise<TimeEntry | undefined> {
-    const entry = this.#lastAdded;
-    if (entry === undefined) return undefined;
-    await this.#change((journal) => journal.remove(entry.id, entry.on));
-    this.#setLastAdded(undefined);
-    return entry;
+  /** Writes what the lead says a piece of evidence was, in the place of what they said before. @throws {HumanError} */
+  async correct(draft: Omit<Correction, 'id'>): Promise<CorrectionChange> {
+    const { correct } = await import('./changeJournal.ts');
+    const change = await this.#corrections.run(() => this.#change((journal) => correct(journal, draft)));
+    this.#setLast(change);
+    return change;
+  }
+
+  /** Forgets what the lead said about a piece of evidence; `undefined` when they said nothing. @throws {HumanError} */
+  async restore(evidence: string): Promise<CorrectionChange | undefined> {
+    const { restore } = await import('./changeJournal.ts');
+    const change = await this.#corrections.run(() => this.#change((journal) => restore(journal, evidence)));
+    if (change !== undefined) this.#setLast(change);
+    return change;
+  }
+
+  /** Takes back the last change. Returns it, or `undefined` when there is nothing to take back. */
+  async undo(): Promise<JournalChange | undefined> {
+    const last = this.#last;
+    if (last === undefined) return undefined;
+    const { takeBack } = await import('./changeJournal.ts');
+    await this.#change((journal) => takeBack(journal, last));
+    this.#setLast(undefined);
+    return last;
   }
 
   /** Path of the file that holds, or would hold, the entries of `day`. */
@@ -96,10 +118,10 @@ export class JournalStore implements vscode.Disposable {
     }
   }
 
-  /** Nobody waits for the window to have heard of it: the entry is to be seen first. */
-  #setLastAdded(entry: TimeEntry | undefined): void {
-    this.#lastAdded = entry;
-    void vscode.commands.executeCommand('setContext', contextKeys.canUndo, entry !== undefined);
+  /** Nobody waits for the window to have heard of it: what changed is to be seen first. */
+  #setLast(change: JournalChange | undefined): void {
+    this.#last = change;
+    void vscode.commands.executeCommand('setContext', contextKeys.canUndo, change !== undefined);
   }
 
   /** @throws {HumanError} when the chosen folder is no absolute path */
@@ -109,36 +131,10 @@ export class JournalStore implements vscode.Disposable {
     if (this.#journal?.folder !== folder) {
       this.#journal?.watcher.dispose();
       const journal = import('../journal/journal.ts').then(({ Journal }) => new Journal(folder));
-      this.#journal = { folder, journal, watcher: this.#watch(folder) };
+      this.#journal = { folder, journal, watcher: watchFolder(folder, () => this.#changed.fire()) };
     }
     return this.#journal.journal;
   }
-
-  #watch(folder: string): vscode.Disposable {
-    const fire = () => this.#changed.fire();
-    if (existsSync(folder)) return watching(folder, '*.yaml', fire);
-    // Another window's first entry makes the folder, which cannot be watched before it is there.
-    let missing = folder;
-    while (dirname(missing) !== missing && !existsSync(dirname(missing))) missing = dirname(missing);
-    let current = watching(dirname(missing), basename(missing), () => {
-      current.dispose();
-      current = this.#watch(folder);
-      fire();
-    });
-    return new vscode.Disposable(() => current.dispose());
-  }
-}
-
-function watching(folder: string, pattern: string, fire: () => void): vscode.Disposable {
-  const watcher = vscode.workspace.createFileSystemWatcher(
-    new vscode.RelativePattern(vscode.Uri.file(folder), pattern),
-  );
-  return vscode.Disposable.from(
-    watcher,
-    watcher.onDidChange(fire),
-    watcher.onDidCreate(fire),
-    watcher.onDidDelete(fire),
-  );
 }
 
 function notAbsolute(folder: string): string {

@@ -1,13 +1,12 @@
 import * as vscode from 'vscode';
-import type { TimeEntry } from '../balance/entry.ts';
 import { commandName, section } from './ids.ts';
+import { changeText, type JournalChange } from './journalChange.ts';
 import { Lifetime } from './lifetime.ts';
-import { bucketShortName, duration } from './words.ts';
 
 /** How long the note stays, in milliseconds. */
 const shownFor = 8_000;
 
-/** "✓ People 30 min, Undo" in the status bar for some seconds after something was logged. */
+/** "✓ People 30 min, Undo" in the status bar for some seconds after the lead logged or corrected something. */
 export class LoggedNote implements vscode.Disposable {
   readonly #lifetime = new Lifetime();
   readonly #item = this.#lifetime.own(
@@ -20,16 +19,20 @@ export class LoggedNote implements vscode.Disposable {
     this.#lifetime.own(new vscode.Disposable(() => clearTimeout(this.#timer)));
   }
 
-  show(entry: TimeEntry): void {
-    const what = `${bucketShortName(entry.bucket)} ${duration(entry.minutes)}`;
+  show(change: JournalChange): void {
+    const what = changeText(change);
     this.#item.text = `$(check) ${what} · ${vscode.l10n.t('Undo')}`;
     this.#item.tooltip = vscode.l10n.t('Undo: take back {0}', what);
     this.#item.command = commandName('undo');
-    this.#present(vscode.l10n.t('Logged {0}. Activate to undo.', what));
+    this.#present(
+      change.kind === 'logged'
+        ? vscode.l10n.t('Logged {0}. Activate to undo.', what)
+        : vscode.l10n.t('{0}. Activate to undo.', what),
+    );
   }
 
-  showUndone(entry: TimeEntry): void {
-    this.#item.text = `$(discard) ${vscode.l10n.t('Taken back: {0}', `${bucketShortName(entry.bucket)} ${duration(entry.minutes)}`)}`;
+  showUndone(change: JournalChange): void {
+    this.#item.text = `$(discard) ${vscode.l10n.t('Taken back: {0}', changeText(change))}`;
     this.#item.tooltip = undefined;
     this.#item.command = undefined;
     this.#present(this.#item.text.replace('$(discard) ', ''));

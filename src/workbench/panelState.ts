@@ -1,6 +1,8 @@
 import * as vscode from 'vscode';
 import { bucketIds, type BucketId } from '../balance/bucket.ts';
+import type { EvidenceKind } from '../balance/evidence.ts';
 import { periodKinds } from '../balance/period.ts';
+import type { Session } from '../balance/session.ts';
 import type { BucketRow, FigureTable, PanelState, Picker, Scope } from '../webview/protocol.ts';
 import { balanceTable } from './balanceTable.ts';
 import { coverageText, headlineText, standingText } from './balanceWords.ts';
@@ -21,6 +23,7 @@ import {
 export function panelState(snapshot: Snapshot, busy: boolean): PanelState {
   const { balance, roles, choice } = snapshot;
   const { accounted, expected } = balance.coverage;
+  const { sessions, leftOut } = balance.observed;
   return {
     language: shownLanguage(),
     title: vscode.l10n.t('Balance'),
@@ -47,7 +50,7 @@ export function panelState(snapshot: Snapshot, busy: boolean): PanelState {
     hasTime: balance.accounted > 0,
     notices: noticesOf(snapshot),
     primary: { label: vscode.l10n.t('Log time'), action: 'logTime' },
-    why: balance.observed.sessions.length === 0 ? undefined : { label: vscode.l10n.t('Why?'), action: 'showEvidence' },
+    why: sessions.length + leftOut.length === 0 ? undefined : { label: vscode.l10n.t('Why?'), action: 'showEvidence' },
     table: figureTable(snapshot),
     tableLabels: { show: vscode.l10n.t('Show as table'), hide: vscode.l10n.t('Hide table') },
     busy,
@@ -83,21 +86,35 @@ function bucketRow(snapshot: Snapshot, id: BucketId): BucketRow {
     timeText: durationRange(minutes),
     targetText: vscode.l10n.t('target {0}, band {1}–{2}', percent(target.share), target.low, percent(target.high)),
     standingText: standing === undefined ? '' : standingText(standing),
-    sourceText: id === 'building' ? buildingSources(snapshot) : '',
+    sourceText: sourceText(snapshot, id),
   };
 }
 
-/** `14 h commits, 4 h reviews, 1 h 30 min logged`: where the building minutes come from. */
-function buildingSources({ balance }: Snapshot): string {
-  const { commitMinutes, reviewMinutes } = balance.observed;
-  const logged = balance.buckets.building.logged;
+/**
+ * `14 h commits, 4 h reviews, 1 h 30 min logged`: where the minutes of a bucket come from. Building is
+ * observed as a matter of course; elsewhere it is worth a word, as the lead would not expect it.
+ */
+function sourceText({ balance }: Snapshot, id: BucketId): string {
+  const { logged } = balance.buckets[id];
+  const observed = balance.observed.perBucket[id].likely;
+  if (id !== 'building' && observed === 0) return '';
+  const parts =
+    id === 'building'
+      ? buildingSources(balance.observed.sessions)
+      : [vscode.l10n.t('{0} observed', duration(observed))];
+  return [...parts, ...(logged > 0 ? [vscode.l10n.t('{0} logged', duration(logged))] : [])].join(', ');
+}
+
+function buildingSources(sessions: readonly Session[]): string[] {
+  const credited = sessions.flatMap(({ evidence }) => evidence).filter(({ bucket }) => bucket === 'building');
+  const minutesOf = (kind: EvidenceKind): number =>
+    credited.reduce((sum, { evidence, minutes }) => sum + (evidence.kind === kind ? minutes : 0), 0);
+  const [commits, reviews, releases] = [minutesOf('commit'), minutesOf('review'), minutesOf('release')];
   return [
-    commitMinutes > 0 ? vscode.l10n.t('{0} commits', duration(commitMinutes)) : '',
-    reviewMinutes > 0 ? vscode.l10n.t('{0} reviews', duration(reviewMinutes)) : '',
-    logged > 0 ? vscode.l10n.t('{0} logged', duration(logged)) : '',
-  ]
-    .filter((part) => part !== '')
-    .join(', ');
+    ...(commits > 0 ? [vscode.l10n.t('{0} commits', duration(commits))] : []),
+    ...(reviews > 0 ? [vscode.l10n.t('{0} reviews', duration(reviews))] : []),
+    ...(releases > 0 ? [vscode.l10n.t('{0} releases', duration(releases))] : []),
+  ];
 }
 
 function figureTable({ balance }: Snapshot): FigureTable {

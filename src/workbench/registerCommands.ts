@@ -1,13 +1,17 @@
 import * as vscode from 'vscode';
 import type { BalanceModel } from './balanceModel.ts';
 import type { ChecklistStore } from './checklistStore.ts';
+import type { CommitDocuments } from './commitDocuments.ts';
+import type { EditorGit } from './editorGit.ts';
 import type { EvidenceDocument } from './evidenceDocument.ts';
+import type { EvidenceTree } from './evidenceTree.ts';
 import { commandIds, commandName } from './ids.ts';
 import type { JournalStore } from './journalStore.ts';
 import type { KnownRepositories } from './knownRepositories.ts';
 import type { LoggedNote } from './loggedNote.ts';
 import { reporting } from './report.ts';
 import type { Timer } from './timer.ts';
+import type { WorkspaceObserver } from './workspaceObserver.ts';
 
 /** What commands work with. */
 export interface CommandParts {
@@ -15,9 +19,13 @@ export interface CommandParts {
   readonly journal: JournalStore;
   readonly known: KnownRepositories;
   readonly checklist: ChecklistStore;
-  readonly evidence: EvidenceDocument;
+  readonly git: EditorGit;
+  readonly evidence: EvidenceTree;
+  readonly document: EvidenceDocument;
+  readonly commits: CommitDocuments;
   readonly note: LoggedNote;
   readonly timer: Timer;
+  readonly observer: WorkspaceObserver;
   readonly log: vscode.LogOutputChannel;
   readonly version: string;
 }

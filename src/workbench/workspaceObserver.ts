@@ -2,6 +2,7 @@ import { sep } from 'node:path';
 import * as vscode from 'vscode';
 import type { ObservedActivity } from '../activity/activityQuestion.ts';
 import type { ActivityReader } from '../activity/activityReader.ts';
+import type { IdentityCandidate } from '../activity/identityCandidates.ts';
 import type { EpochMinute } from '../balance/time.ts';
 import { currentMinute } from './clock.ts';
 import type { EditorGit } from './editorGit.ts';
@@ -64,9 +65,8 @@ export class WorkspaceObserver implements vscode.Disposable {
 
   /** No process is started while the workspace is not trusted or virtual. */
   async observe(): Promise<Observed> {
-    const folders = vscode.workspace.workspaceFolders ?? [];
-    const local = folders.filter(({ uri }) => uri.scheme === 'file').map(({ uri }) => uri.fsPath);
-    const kind = kindOf(folders.length, local.length);
+    const local = localFolders();
+    const kind = kindOf(vscode.workspace.workspaceFolders?.length ?? 0, local.length);
     const now = currentMinute();
     const from = this.#from(now);
     const mayLook = vscode.workspace.isTrusted && kind !== 'virtual';
@@ -80,6 +80,23 @@ export class WorkspaceObserver implements vscode.Disposable {
     for (const line of lines) if (!this.#said.has(line)) this.#log.warn(line);
     this.#said = new Set(lines);
     return { kind, from, repositories, problems: all };
+  }
+
+  /** Addresses in this window's repositories that look like the lead's too; none where git may not run. */
+  async findCandidates(): Promise<readonly IdentityCandidate[]> {
+    const local = localFolders();
+    if (local.length === 0 || !vscode.workspace.isTrusted) return [];
+    const { findIdentities } = await import('../activity/findIdentities.ts');
+    const found = await findIdentities(
+      {
+        folders: [...local, ...(await this.#git.roots())],
+        extraIdentities: readSettings().myEmails,
+        from: this.#from(currentMinute()),
+        signal: this.#ended.signal,
+      },
+      { findGit: () => this.#git.path() },
+    );
+    return found.candidates;
   }
 
   /** Git that is still running ends with the window. */
@@ -118,6 +135,11 @@ function kindOf(folders: number, local: number): Exclude<Observed['kind'], 'pend
   if (folders === 0) return 'noFolder';
   if (local === 0) return 'virtual';
   return vscode.workspace.isTrusted ? 'ready' : 'untrusted';
+}
+
+function localFolders(): string[] {
+  const folders = vscode.workspace.workspaceFolders ?? [];
+  return folders.filter(({ uri }) => uri.scheme === 'file').map(({ uri }) => uri.fsPath);
 }
 
 function isInWorkspace(root: string): boolean {

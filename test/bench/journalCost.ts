@@ -32,7 +32,12 @@ async function measureMonth(entries: number, rounds: number): Promise<Figure[]> 
       const add = await timed(async () => {
         added = await journal.add({ on: today, minutes: 30, bucket: 'people', note: '1:1 with Ana' });
       });
-      let written: Awaited<ReturnType<Journal['readAll']>> = { entries: [], leave: [], files: [] };
+      let written: Awaited<ReturnType<Journal['readAll']>> = {
+        entries: [],
+        leave: [],
+        corrections: [],
+        files: [],
+      };
       const read = await timed(async () => {
         written = await journal.readAll();
       });

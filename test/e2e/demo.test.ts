@@ -93,7 +93,11 @@ describe('the demo', () => {
 
   it('opens the evidence behind the building share', async () => {
     await frame.getByRole('button', { name: /Why\?/ }).click();
-    await window.page.getByRole('tab', { name: /Preview Evidence/ }).waitFor();
+    const row = (name: RegExp) => window.page.getByRole('treeitem', { name }).first();
+    await row(/^\w+, .*\d\d:\d\d–\d\d:\d\d, \d+ (h|min)/).waitFor();
+    await row(/^commit, .+, \d+ min, (billing-api|web-app) [0-9a-f]{10}$/).waitFor();
+    await window.screenshot('evidence');
+    await window.command('Tech Lead Balance: Open Evidence as Document');
     const preview = previewFrame(window.page);
     await preview.getByRole('heading', { name: /^Observed: / }).waitFor();
     await preview
@@ -107,7 +111,7 @@ describe('the demo', () => {
       .first()
       .waitFor();
     await preview.getByRole('heading', { name: 'Logged', exact: true }).waitFor();
-    await window.screenshot('evidence');
+    await window.screenshot('evidence document');
     await window.command('View: Close All Editors');
   });
 

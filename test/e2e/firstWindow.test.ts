@@ -48,12 +48,38 @@ describe('the first window', () => {
   it('takes further addresses from where it says whose it knows, and no nonsense', async () => {
     await (await window.frame()).getByRole('button', { name: 'Change' }).click();
     const box = window.page.locator('.quick-input-widget:visible');
-    await box.getByText(/You are taken for lea@example.com/).waitFor();
-    await box.locator('input[type="text"]').fill('lea@home.example, nobody');
+    const input = box.locator('input[type="text"]');
+    const ticked = (mail: string) => box.getByRole('checkbox', { name: mail, exact: true, checked: true }).waitFor();
+    await ticked('lea@example.com');
+    await box.getByText("From git's configuration").waitFor();
+    await input.fill('lea@home.example, nobody');
     await box.getByText('"nobody" is no e-mail address.').waitFor();
-    await box.locator('input[type="text"]').fill('lea@home.example');
+    await window.page.keyboard.press('Enter');
+    assert.equal(await box.isVisible(), true, 'Enter took nonsense');
+    await input.fill('lea@home.example');
+    await ticked('lea@home.example');
+    await window.screenshot('identity');
     await window.page.keyboard.press('Enter');
     await (await window.frame()).getByText('You are taken for lea@example.com and lea@home.example.').waitFor();
+  });
+
+  it('lets go of an address the lead added, and not of one git is configured with', async () => {
+    await window.command('Tech Lead Balance: Choose My E-mail Addresses…');
+    const box = window.page.locator('.quick-input-widget:visible');
+    await box.getByText('Added by you').waitFor();
+    await window.screenshot('identity-added');
+    for (const mail of ['lea@example.com', 'lea@home.example']) await box.getByText(mail, { exact: true }).click();
+    await box.getByRole('checkbox', { name: 'lea@example.com', exact: true, checked: true }).waitFor();
+    await box.getByRole('checkbox', { name: 'lea@home.example', exact: true, checked: false }).waitFor();
+    await box.getByRole('button', { name: 'OK' }).click();
+    await (await window.frame()).getByText('You are taken for lea@example.com.').waitFor();
+  });
+
+  it('says that there is no evidence yet, and what makes some', async () => {
+    await window.command('Tech Lead Balance: Show Evidence');
+    await window.page.getByText('Nothing was observed or logged in this period.').waitFor();
+    await window.page.getByRole('button', { name: 'Log Time', exact: true }).waitFor();
+    await window.screenshot('evidence-empty');
   });
 
   it('has a walkthrough of four steps with a picture each', async () => {
@@ -92,6 +118,10 @@ describe('the first window', () => {
       await frame.getByRole('button', { name: 'Open folder' }).waitFor();
       await other.page.getByText('The checklist lives in your workspace. Open a folder to see or create it.').waitFor();
       assert.deepEqual(await axe(frame), []);
+      await other.command('Tech Lead Balance: Show Evidence');
+      await other.page
+        .getByText('No folder is open, so there is no git to read. What you log is listed here.')
+        .waitFor();
       await other.screenshot('no-folder');
       await frame.getByRole('button', { name: 'Log time' }).click();
       await other.page.getByPlaceholder(/Bucket, duration and note/).fill('p 20 1:1');

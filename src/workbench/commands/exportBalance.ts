@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { bucketIds } from '../../balance/bucket.ts';
 import { clockOf, dayOf } from '../../balance/calendar.ts';
 import type { BalanceModel } from '../balanceModel.ts';
 import { csvField } from '../csvText.ts';
@@ -14,7 +15,12 @@ export async function exportBalance({ model }: { model: BalanceModel }): Promise
       language: 'markdown',
       write: evidenceMarkdown,
     },
-    { label: 'CSV', description: vscode.l10n.t('one line for each entry and session'), language: 'csv', write: csvOf },
+    {
+      label: 'CSV',
+      description: vscode.l10n.t('one line for each entry and stretch of work'),
+      language: 'csv',
+      write: csvOf,
+    },
     { label: 'JSON', description: vscode.l10n.t('the whole balance'), language: 'json', write: jsonOf },
   ];
   const picked = await vscode.window.showQuickPick(formats, { title: vscode.l10n.t('Export Balance') });
@@ -34,15 +40,19 @@ function csvOf({ balance, settings }: Snapshot): string {
     entry.responsibility ?? '',
     entry.note ?? '',
   ]);
-  const sessions = balance.observed.sessions.map((session) => [
-    dayOf(session.start, calendar),
-    clockOf(session.start, calendar),
-    session.likely,
-    'building',
-    'observed',
-    '',
-    session.evidence.map(({ evidence }) => evidence.title).join('; '),
-  ]);
+  const sessions = balance.observed.sessions.flatMap((session) =>
+    bucketIds
+      .filter((bucket) => session.evidence.some((each) => each.bucket === bucket))
+      .map((bucket) => [
+        dayOf(session.start, calendar),
+        clockOf(session.start, calendar),
+        session.perBucket[bucket].likely,
+        bucket,
+        'observed',
+        '',
+        session.evidence.flatMap((each) => (each.bucket === bucket ? [each.evidence.title] : [])).join('; '),
+      ]),
+  );
   const header = ['day', 'start', 'minutes', 'bucket', 'source', 'responsibility', 'note'];
   return [header, ...entries, ...sessions].map((row) => row.map(csvField).join(',')).join('\r\n') + '\r\n';
 }

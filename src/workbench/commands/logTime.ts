@@ -70,6 +70,6 @@ export async function logTime(parts: LogTimeParts, initial = ''): Promise<TimeEn
   if (draft === undefined) return undefined;
   const entry = await parts.journal.add(draft);
   await parts.model.recompute();
-  parts.note.show(entry);
+  parts.note.show({ kind: 'logged', entry });
   return entry;
 }

@@ -1,35 +1,47 @@
 import * as vscode from 'vscode';
+import type { IdentityCandidate } from '../../activity/identityCandidates.ts';
 import type { BalanceModel } from '../balanceModel.ts';
 import { section } from '../ids.ts';
-import { withoutLinks } from '../markdownText.ts';
+import { type KnownMail, pickMails } from '../mailPick.ts';
 import { readSettings } from '../settings.ts';
+import type { Observed } from '../snapshot.ts';
+import { withoutIcons } from '../words.ts';
+import type { WorkspaceObserver } from '../workspaceObserver.ts';
 
-/** Shows which addresses are taken for the lead's and lets more be added. */
-export async function setMyEmails({ model }: { model: BalanceModel }): Promise<void> {
-  const { observed } = await model.snapshot();
-  const known =
-    observed.kind === 'ready' ? [...new Set(observed.repositories.flatMap((repository) => repository.identities))] : [];
-  const typed = await vscode.window.showInputBox({
-    title: vscode.l10n.t('My E-mail Addresses'),
-    prompt:
-      known.length === 0
-        ? vscode.l10n.t('Git knows no address of yours here. Type those you commit with, separated by commas.')
-        : vscode.l10n.t(
-            'You are taken for {0}. Type further addresses you commit with, separated by commas.',
-            withoutLinks(known.join(', ')),
-          ),
-    placeHolder: 'ana@example.com, 1234+ana@users.noreply.github.com',
-    value: readSettings().myEmails.join(', '),
-    validateInput: (text) => {
-      const wrong = split(text).find((mail) => !/^[^\s@]+@[^\s@]+$/.test(mail));
-      return wrong === undefined ? undefined : vscode.l10n.t('"{0}" is no e-mail address.', wrong);
-    },
-  });
-  if (typed === undefined) return;
-  await vscode.workspace.getConfiguration(section).update('myEmails', split(typed), vscode.ConfigurationTarget.Global);
+/** Shows which addresses are taken for the lead's, and which look like theirs too, and lets both be changed. */
+export async function setMyEmails({
+  model,
+  observer,
+}: {
+  model: BalanceModel;
+  observer: WorkspaceObserver;
+}): Promise<void> {
+  const [{ observed }, candidates] = await Promise.all([model.snapshot(), observer.findCandidates()]);
+  const { myEmails } = readSettings();
+  const chosen = await pickMails(knownMails(observed, myEmails, candidates));
+  if (chosen === undefined) return;
+  await vscode.workspace.getConfiguration(section).update('myEmails', chosen, vscode.ConfigurationTarget.Global);
   await model.refresh();
 }
 
-function split(text: string): string[] {
-  return text.split(/[,;\s]+/).filter((mail) => mail !== '');
+function knownMails(
+  observed: Observed,
+  added: readonly string[],
+  candidates: readonly IdentityCandidate[],
+): readonly KnownMail[] {
+  const { repositories } = observed;
+  const own = new Set(added.map((mail) => mail.toLowerCase()));
+  const configured = new Set(repositories.flatMap(({ identities }) => identities).filter((mail) => !own.has(mail)));
+  const namesWith = (mail: string) =>
+    repositories
+      .filter(({ identities }) => identities.includes(mail))
+      .map(({ name }) => name)
+      .join(', ');
+  return [
+    ...[...configured].map((mail): KnownMail => ({ mail, source: 'configured', description: namesWith(mail) })),
+    ...added.map((mail): KnownMail => ({ mail, source: 'added', description: '' })),
+    ...candidates
+      .filter(({ mail }) => !own.has(mail.toLowerCase()) && !configured.has(mail.toLowerCase()))
+      .map(({ mail, name }): KnownMail => ({ mail, source: 'candidate', description: withoutIcons(name) })),
+  ];
 }

@@ -4,7 +4,7 @@ import type { JournalStore } from '../journalStore.ts';
 import { HumanError } from '../humanError.ts';
 import type { LoggedNote } from '../loggedNote.ts';
 
-/** Takes back the last entry added in this window. */
+/** Takes back what this window last logged or corrected. */
 export async function undo({
   model,
   journal,
@@ -14,8 +14,8 @@ export async function undo({
   journal: JournalStore;
   note: LoggedNote;
 }): Promise<void> {
-  const entry = await journal.undo();
-  if (entry === undefined) throw new HumanError(vscode.l10n.t('There is nothing to take back in this window.'));
+  const change = await journal.undo();
+  if (change === undefined) throw new HumanError(vscode.l10n.t('There is nothing to take back in this window.'));
   await model.recompute();
-  note.showUndone(entry);
+  note.showUndone(change);
 }

@@ -4,7 +4,13 @@ import path from 'node:path';
 import { gitEnvironment } from '../../fixtures/editor/history.ts';
 import type { IntegrationSuite } from '../../host/integrationSuite.ts';
 
-/** One repository: three commits of the lead within two hours of a Tuesday, one of a colleague, one at noon in Greenwich, and a week later a review. */
+/** A subject that would act wherever something shows it as more than text. */
+export const hostileSubject = '$(trash) [Quit](command:workbench.action.quit) <b>now</b> # **x** | `y`';
+
+/**
+ * One repository: three commits of the lead within two hours of a Tuesday, one of a colleague, one at noon
+ * in Greenwich, a week later a review, and one commit with a hostile subject.
+ */
 export const suite: IntegrationSuite = {
   build: (dir) => {
     const repository = path.join(dir, 'app');
@@ -27,6 +33,7 @@ export const suite: IntegrationSuite = {
       ['-c', 'user.email=ben@example.com', 'commit', '--quiet', '--allow-empty', '-m', reviewed],
       '2026-03-17T10:00:00',
     );
+    git(['commit', '--quiet', '--allow-empty', '-m', hostileSubject], '2026-04-15T10:00:00');
     return Promise.resolve(repository);
   },
 };

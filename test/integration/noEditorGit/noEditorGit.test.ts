@@ -1,16 +1,19 @@
 import assert from 'node:assert/strict';
-import { isAbsolute } from 'node:path';
+import { rename } from 'node:fs/promises';
+import path, { isAbsolute } from 'node:path';
 import * as vscode from 'vscode';
 import { extensionApi, until } from '../../fixtures/editor/extensionApi.ts';
 import { noticesNow } from '../../fixtures/editor/notices.ts';
+import { snapshotOf } from '../../fixtures/editor/observing.ts';
+import { dismissing } from '../../fixtures/editor/pressing.ts';
 import { countSpawns } from '../../fixtures/editor/spawnCounter.ts';
 
 const day = { from: '2026-03-10', to: '2026-03-10' };
 
 describe('an editor whose git is switched off', () => {
-  const path = process.env['PATH'];
+  const programs = process.env['PATH'];
   afterEach(() => {
-    process.env['PATH'] = path;
+    process.env['PATH'] = programs;
   });
 
   it('is what is open', async () => {
@@ -31,6 +34,31 @@ describe('an editor whose git is switched off', () => {
       );
     } finally {
       counter.stop();
+    }
+  });
+
+  it('has a commit open as a text nobody can change, and says when it is gone', async () => {
+    const [{ evidence } = assert.fail('nothing was observed')] = (
+      await snapshotOf(day.from)
+    ).balance.observed.sessions.flatMap((session) => session.evidence);
+    const open = () => vscode.commands.executeCommand('techLeadBalance.openCommit', { evidence });
+    await open();
+    const document = vscode.window.activeTextEditor?.document;
+    assert.match(
+      document?.getText() ?? '',
+      new RegExp(`^commit ${evidence.id}\\nAuthor: Ana Lead <ana@example.com>\\nDate: .*\\n\\n {4}Begin\\n$`),
+    );
+    assert.equal(document && vscode.workspace.fs.isWritableFileSystem(document.uri.scheme), undefined);
+    await vscode.commands.executeCommand('workbench.action.closeActiveEditor');
+    const [folder] = vscode.workspace.workspaceFolders ?? [];
+    assert.ok(folder);
+    const object = path.join(folder.uri.fsPath, '.git/objects', evidence.id.slice(0, 2), evidence.id.slice(2));
+    await rename(object, `${object} elsewhere`);
+    try {
+      await dismissing(open());
+      assert.equal(vscode.window.activeTextEditor, undefined);
+    } finally {
+      await rename(`${object} elsewhere`, object);
     }
   });
 

@@ -143,6 +143,7 @@ describe('a failing file system', function () {
     assert.deepEqual(await journal.readAll(), {
       entries: [],
       leave: [],
+      corrections: [],
       files: [{ path: folder, text: '', problems: [{ code: 'unreadable', start: 0, end: 0, detail: 'EACCES' }] }],
     });
   });

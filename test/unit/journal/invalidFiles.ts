@@ -1,4 +1,4 @@
-import { anaLine, journalOf, shortLine } from './journalSamples.ts';
+import { anaLine, journalOf, loopLine, shortLine } from './journalSamples.ts';
 
 const checklist = 'version: 1\nresponsibilities:\n';
 const item = '  - {id: mentoring, bucket: people, title: Mentor}\n';
@@ -6,6 +6,8 @@ const item = '  - {id: mentoring, bucket: people, title: Mentor}\n';
 /** Journal files that must never be written to, by what is wrong with them. */
 export const invalidJournals: readonly (readonly [what: string, text: string])[] = [
   ['NULs', '\0'.repeat(4096)],
+  ['a correction to a bucket that is none', journalOf(loopLine.replace('strategy', 'strat'))],
+  ['a correction of nothing', journalOf(loopLine.replace('3f9a1c20b4d70a11', '~'))],
   ['a NUL in the middle', journalOf(anaLine, '- \0', shortLine)],
   ['a PNG', '\uFFFDPNG\r\n\x1a\n\0\0\0\rIHDR'],
   ['conflict markers', journalOf('<<<<<<< HEAD', anaLine, '=======', shortLine, '>>>>>>> theirs')],

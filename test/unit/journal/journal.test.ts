@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { TimeEntry } from '../../../src/balance/entry.ts';
 import { Journal } from '../../../src/journal/journal.ts';
 import { addEntryText } from '../../../src/journal/journalFile.ts';
-import { ana, anaLine, journalOf, short, shortLine } from './journalSamples.ts';
+import { ana, anaLine, journalOf, loop, loopLine, short, shortLine } from './journalSamples.ts';
 import { MemoryFolder } from './memoryFolder.ts';
 
 const { id: _id, ...draft } = ana;
@@ -22,7 +22,7 @@ describe('Journal on a disk', function () {
   afterEach(() => rm(parent, { recursive: true }));
 
   it('reads a folder that is not there as empty, and does not make it', async () => {
-    assert.deepEqual(await new Journal(folder).readAll(), { entries: [], leave: [], files: [] });
+    assert.deepEqual(await new Journal(folder).readAll(), { entries: [], leave: [], corrections: [], files: [] });
     await assert.rejects(access(folder));
   });
 
@@ -112,10 +112,53 @@ describe('Journal', () => {
 
   it('keeps leave beside entries', async () => {
     const leave = await journal.addLeave({ on: '2026-11-23', leave: 'half' });
-    assert.deepEqual(await journal.readAll(), { entries: [], leave: [leave], files: [] });
+    assert.deepEqual(await journal.readAll(), { entries: [], leave: [leave], corrections: [], files: [] });
     await assert.rejects(journal.addLeave({ on: '2026-11-31', leave: 'day' }), { code: 'invalidEntry' });
     assert.deepEqual(await journal.remove(leave.id, leave.on), leave);
     assert.deepEqual((await journal.readAll()).leave, []);
+  });
+
+  it('keeps corrections beside entries, changes them in their place, and takes them back', async () => {
+    const { id: _loop, ...word } = loop;
+    const entry = await journal.add(draft);
+    const correction = await journal.addCorrection(word);
+    const file = (written: string) =>
+      journalOf(anaLine.replace(ana.id, entry.id), written.replace(loop.id, correction.id));
+    assert.deepEqual(correction, { ...word, id: correction.id });
+    assert.equal(folder.texts.get('2026-11.yaml'), file(loopLine));
+    assert.deepEqual(await journal.readAll(), { entries: [entry], leave: [], corrections: [correction], files: [] });
+    await journal.replace({ ...correction, as: 'excluded' });
+    assert.equal(folder.texts.get('2026-11.yaml'), file(loopLine.replace('strategy', 'excluded')));
+    await journal.replace({ ...correction, on: '2026-12-01' });
+    assert.deepEqual((await journal.readMonths('2026-12-01', '2026-12-31')).corrections, [
+      { ...correction, on: '2026-12-01' },
+    ]);
+    assert.deepEqual(await journal.remove(correction.id), { ...correction, on: '2026-12-01' });
+    assert.deepEqual((await journal.readAll()).corrections, []);
+    await journal.restore(correction);
+    await journal.restore(correction);
+    assert.deepEqual((await journal.readAll()).corrections, [correction]);
+  });
+
+  it('lets no correction in that says nothing, or is about nothing', async () => {
+    const { id: _loop, ...word } = loop;
+    for (const bad of [
+      { ...word, as: 'coffee' },
+      { ...word, evidence: '3F9A1C20B4D70A11' },
+      { ...word, evidence: '3f9a1c20b4d70a1' },
+      { ...word, on: '2026-11-31' },
+    ]) {
+      await assert.rejects(journal.addCorrection(bad as typeof word), { code: 'invalidEntry' });
+    }
+    assert.equal(folder.texts.size, 0);
+  });
+
+  it('counts a correction once that a sync service copied, and takes every copy back', async () => {
+    folder.texts.set('2026-11.yaml', journalOf(loopLine));
+    folder.texts.set('2026-11 (conflict).yaml', journalOf(loopLine.replace('strategy', 'people')));
+    assert.deepEqual((await journal.readAll()).corrections, [loop]);
+    await journal.remove(loop.id, loop.on);
+    assert.deepEqual((await journal.readAll()).corrections, []);
   });
 
   it('reads every *.yaml and counts an id once, the file of its month first', async () => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { addEntryText, readJournalText, removeEntryText, replaceEntryText } from '../../../src/journal/journalFile.ts';
-import { ana, anaLine, journalOf, short, shortLine } from './journalSamples.ts';
+import { ana, anaLine, journalOf, loop, loopLine, short, shortLine } from './journalSamples.ts';
 
 /** A name for a test from the text it is about. */
 const shown = (text: string | undefined): string => JSON.stringify(text) ?? 'no file';
@@ -63,6 +63,18 @@ describe('addEntryText', () => {
     );
   });
 
+  it('writes a correction', () => {
+    assert.equal(addEntryText(journalOf(anaLine), loop), journalOf(anaLine, loopLine));
+  });
+
+  for (const evidence of ['1234567890123456', '12e4567890123456', '0000000000000000', '0123456701234567']) {
+    it(`writes ${evidence} so that every reader of YAML takes it for a text`, () => {
+      const text = addEntryText(undefined, { ...loop, evidence });
+      assert.equal(text, journalOf(loopLine.replace(loop.evidence, `"${evidence}"`)));
+      assert.deepEqual(readJournalText(text).value.corrections, [{ ...loop, evidence }]);
+    });
+  }
+
   it('keeps the line breaks of a file written on Windows', () => {
     assert.equal(
       addEntryText(journalOf(shortLine).replaceAll('\n', '\r\n'), ana),
@@ -118,6 +130,10 @@ describe('removeEntryText', () => {
       'version: 1\nentries:\n  # next\n  - {id: b2, on: 2026-11-21, minutes: 45, bucket: strategy}\n',
     ],
   ];
+  it('takes a correction and leaves its neighbours', () => {
+    assert.equal(removeEntryText(journalOf(anaLine, loopLine, shortLine), loop.id), journalOf(anaLine, shortLine));
+  });
+
   for (const [before, after] of table) {
     it(`from ${shown(before)}`, () => assert.equal(removeEntryText(before, ana.id), after));
   }
@@ -196,6 +212,14 @@ describe('replaceEntryText', () => {
       );
     });
   }
+
+  it('changes what a correction says and nothing around it', () => {
+    const before = loopLine.replace('as: strategy,', "as:   'strategy',  why: [talk],");
+    assert.equal(
+      replaceEntryText(journalOf('# mine', `${before} # later`, anaLine), { ...loop, as: 'excluded' }),
+      journalOf('# mine', `${before.replace("'strategy'", 'excluded')} # later`, anaLine),
+    );
+  });
 
   it('makes a day off of an entry', () => {
     assert.equal(

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { bucketIds } from '../../../src/balance/bucket.ts';
+import type { Correction } from '../../../src/balance/correction.ts';
 import type { TimeEntry } from '../../../src/balance/entry.ts';
 import { JournalError } from '../../../src/journal/journalError.ts';
 import { addEntryText, readJournalText, removeEntryText, replaceEntryText } from '../../../src/journal/journalFile.ts';
@@ -84,6 +85,31 @@ function entryWith(id: string): fc.Arbitrary<TimeEntry> {
       responsibility: fc.constantFrom('mentoring', 'technical-guidance', '42', 'a, b'),
     },
     { requiredKeys: ['id', 'on', 'minutes', 'bucket'], noNullPrototype: true },
+  );
+}
+
+/** Refs that YAML may take for numbers are as likely as others. */
+const refs = fc.oneof(
+  fc.string({ unit: fc.constantFrom(...'0123456789abcdef'.split('')), minLength: 16, maxLength: 16 }),
+  fc.string({ unit: fc.constantFrom(...'0123456789'.split('')), minLength: 16, maxLength: 16 }),
+  fc
+    .tuple(
+      fc.integer({ min: 1, max: 14 }),
+      fc.string({ unit: fc.constantFrom(...'0123456789'.split('')), minLength: 15, maxLength: 15 }),
+    )
+    .map(([at, digits]) => `${digits.slice(0, at)}e${digits.slice(at)}`),
+);
+
+function correctionWith(id: string): fc.Arbitrary<Correction> {
+  return fc.record(
+    {
+      id: fc.constant(id),
+      on: day,
+      evidence: refs,
+      as: fc.constantFrom(...bucketIds, 'excluded', 'notMine'),
+      note: notes,
+    },
+    { requiredKeys: ['id', 'on', 'evidence', 'as'], noNullPrototype: true },
   );
 }
 
@@ -245,6 +271,24 @@ describe('journal texts', function () {
     fc.assert(
       fc.property(documents, entryWith('new'), ({ text, ids }, entry) => {
         const back = removeEntryText(addEntryText(text, entry), 'new');
+        if (ids.length > 0) assert.equal(back, text);
+      }),
+      runs,
+    );
+  });
+
+  it('keep every byte when a correction is added, changed and taken back', () => {
+    fc.assert(
+      fc.property(documents, correctionWith('new'), correctionWith('new'), ({ text, ids }, first, second) => {
+        const added = addEntryText(text, first);
+        assert.deepEqual(readJournalText(added), {
+          text: added,
+          value: { ...readJournalText(text).value, corrections: [first] },
+          problems: [],
+        });
+        const changed = replaceEntryText(added, second);
+        assert.deepEqual(readJournalText(changed).value.corrections, [second]);
+        const back = removeEntryText(changed, 'new');
         if (ids.length > 0) assert.equal(back, text);
       }),
       runs,

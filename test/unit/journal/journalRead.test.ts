@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { readJournalText } from '../../../src/journal/journalFile.ts';
-import { ana, anaLine, journalOf, short, shortLine } from './journalSamples.ts';
+import { ana, anaLine, journalOf, loop, loopLine, short, shortLine } from './journalSamples.ts';
 
 /** Problems as `code detail @ what stands at their place`. */
 function problems(text: string): string[] {
@@ -10,15 +10,15 @@ function problems(text: string): string[] {
 }
 
 function ids(text: string): string[] {
-  const { entries, leave } = readJournalText(text).value;
-  return [...entries, ...leave].map(({ id }) => id);
+  const { entries, leave, corrections } = readJournalText(text).value;
+  return [...entries, ...leave, ...corrections].map(({ id }) => id);
 }
 
 describe('readJournalText', () => {
   it('reads the example of PRODUCT.md', () => {
     assert.deepEqual(readJournalText(journalOf(anaLine)), {
       text: journalOf(anaLine),
-      value: { entries: [ana], leave: [] },
+      value: { entries: [ana], leave: [], corrections: [] },
       problems: [],
     });
   });
@@ -41,6 +41,7 @@ describe('readJournalText', () => {
     assert.deepEqual(readJournalText(text).value, {
       entries: [short],
       leave: [{ id: 'l1', on: '2026-11-23', leave: 'half' }],
+      corrections: [],
     });
   });
 
@@ -69,7 +70,11 @@ describe('readJournalText', () => {
     'version: 1\nentries: ~\n',
   ]) {
     it(`finds nothing, and nothing wrong, in ${JSON.stringify(text)}`, () => {
-      assert.deepEqual(readJournalText(text), { text, value: { entries: [], leave: [] }, problems: [] });
+      assert.deepEqual(readJournalText(text), {
+        text,
+        value: { entries: [], leave: [], corrections: [] },
+        problems: [],
+      });
     });
   }
 
@@ -106,6 +111,17 @@ describe('readJournalText', () => {
     ['no mapping', '- hello', ['notAMapping hello @ hello']],
     ['nothing', '-', ['notAMapping  @ ']],
     ['a strange leave', '- {id: x, on: 2026-11-20, leave: week}', ['invalidValue week @ week']],
+    [
+      'a word that is none',
+      '- {id: x, on: 2026-11-20, evidence: 3f9a1c20b4d70a11, as: coffee}',
+      ['invalidValue coffee @ coffee'],
+    ],
+    [
+      'no word at all',
+      '- {id: x, on: 2026-11-20, evidence: 3f9a1c20b4d70a11}',
+      ['missingKey as @ {id: x, on: 2026-11-20, evidence: 3f9a1c20b4d70a11}'],
+    ],
+    ['a word on nothing', '- {id: x, on: 2026-11-20, evidence: 3f9a, as: people}', ['invalidValue 3f9a @ 3f9a']],
     ['a list for an id', '- {id: [x], on: 2026-11-20, minutes: 5, bucket: people}', ['invalidValue [x] @ [x]']],
   ];
   for (const [what, line, expected] of items) {
@@ -115,6 +131,31 @@ describe('readJournalText', () => {
       assert.deepEqual(ids(text), [ana.id, short.id]);
     });
   }
+
+  it('reads corrections in any style, also where YAML takes what they are about for a number', () => {
+    const text = journalOf(
+      loopLine,
+      '- id: c4',
+      '  as: notMine',
+      '  mood: fair',
+      '  evidence: 1234567890123456 # by hand',
+      '  on: 2026-11-21',
+      '- {id: c5, on: 2026-11-21, evidence: 12e4567890123456, as: excluded}',
+      '- {id: c6, on: 2026-11-21, evidence: "0012345670123456", as: people, note: }',
+    );
+    assert.deepEqual(readJournalText(text).problems, []);
+    assert.deepEqual(readJournalText(text).value.corrections, [
+      loop,
+      { id: 'c4', on: '2026-11-21', evidence: '1234567890123456', as: 'notMine' },
+      { id: 'c5', on: '2026-11-21', evidence: '12e4567890123456', as: 'excluded' },
+      { id: 'c6', on: '2026-11-21', evidence: '0012345670123456', as: 'people' },
+    ]);
+  });
+
+  it("takes an entry for one that has a key of somebody's own by the name of evidence", () => {
+    const { entries, corrections } = readJournalText(journalOf(shortLine.replace('}', ', evidence: photo.jpg}'))).value;
+    assert.deepEqual([entries, corrections], [[short], []]);
+  });
 
   it('stops reading a broken file line by line where no month of entries ends, so that the editor goes on', () => {
     const lines = Array.from(
@@ -162,6 +203,10 @@ describe('readJournalText', () => {
       assert.deepEqual(ids(text), [ana.id, short.id]);
     });
   }
+
+  it('reads a correction that stands whole in a broken file', () => {
+    assert.deepEqual(readJournalText(journalOf('- {id: x, note: "half', loopLine)).value.corrections, [loop]);
+  });
 
   it('reads both sides of an unfinished merge', () => {
     const text = journalOf('<<<<<<< HEAD', anaLine, '=======', shortLine, '>>>>>>> other');

@@ -82,7 +82,12 @@ describe('the manifest', () => {
     const links = Object.values(words).flatMap((text) =>
       [...text.matchAll(/command:([\w.]+)/g)].map(([, id = '']) => id),
     );
-    const known = [...commandIds.map(commandName), `${viewIds.balance}.focus`, 'vscode.openFolder'];
+    const known = [
+      ...commandIds.map(commandName),
+      `${viewIds.balance}.focus`,
+      'vscode.openFolder',
+      'workbench.trust.manage',
+    ];
     assert.deepEqual(
       links.filter((id) => !known.includes(id)),
       [],
