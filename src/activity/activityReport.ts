@@ -11,7 +11,10 @@ import { problemText } from './problemText.ts';
 export interface ActivityReport {
   /** Commits of the lead in the window, no merges, copies counted once. */
   readonly commits: number;
+  /** Commits by somebody else that name the lead as co-author. */
+  readonly coAuthored: number;
   readonly reviews: number;
+  readonly releases: number;
   readonly sessions: readonly ReportedSession[];
   readonly minutes: MinuteRange;
   readonly problems: readonly (ActivityProblem & { readonly message: string })[];
@@ -57,8 +60,10 @@ export async function reportActivity(
     ({ likely, evidence: credited }) => likely > 0 || credited.some(({ evidence: each }) => isInside(each)),
   );
   const report: ActivityReport = {
-    commits: inside.filter(({ kind }) => kind === 'commit').length,
+    commits: inside.filter(({ kind, coAuthored }) => kind === 'commit' && coAuthored !== true).length,
+    coAuthored: inside.filter(({ coAuthored }) => coAuthored).length,
     reviews: inside.filter(({ kind }) => kind === 'review').length,
+    releases: inside.filter(({ kind }) => kind === 'release').length,
     sessions: sessions.map(({ start, end, low, likely, high, evidence: credited }) => ({
       start: localTime(start),
       end: localTime(end),

@@ -55,7 +55,7 @@ export class EvidenceCollector {
     if (!byLead) this.#takeOthers(record);
     else if (!this.#isInside(authored)) return;
     else if (parents.includes(' ')) this.#takeMerge(record, authored);
-    else this.#take('commit', record, authored, isDirected(record));
+    else this.#take('commit', record, authored, isDirected(record) ? { directed: true } : {});
   }
 
   /** To be asked when all commits were added. */
@@ -85,7 +85,9 @@ export class EvidenceCollector {
     if (coAuthored && !record.parents.includes(' ')) {
       const { authored, authorMail, authorName } = record;
       const directed = isMachine(authorMail, authorName) || hasAgentAsCoAuthor(trailers);
-      if (this.#isInside(authored)) this.#take('commit', record, authored, directed);
+      if (this.#isInside(authored)) {
+        this.#take('commit', record, authored, { coAuthored: true, ...(directed ? { directed: true } : {}) });
+      }
       return;
     }
     const noted = notes === '' ? undefined : readReviewNotes(notes, this.#isLead, this.#now);
@@ -99,8 +101,13 @@ export class EvidenceCollector {
     return seconds !== undefined && seconds >= this.#from;
   }
 
-  #take(kind: EvidenceKind, record: LogRecord, seconds: number, directed = false): void {
-    this.#evidence.push(sight(kind, record, seconds, this.#repository, directed));
+  #take(
+    kind: EvidenceKind,
+    record: LogRecord,
+    seconds: number,
+    marks?: Pick<Evidence, 'coAuthored' | 'directed'>,
+  ): void {
+    this.#evidence.push(sight(kind, record, seconds, this.#repository, marks));
   }
 }
 

@@ -40,6 +40,7 @@ const evidenceSchema = z.object({
   id: text,
   at: minute,
   title: text,
+  coAuthored: z.optional(z.literal(true)),
   directed: z.optional(z.literal(true)),
 });
 
@@ -70,7 +71,7 @@ export function readFacts(fileText: string): LedgerFacts | undefined {
 export function yearText(evidence: readonly Evidence[]): string {
   const lines = evidence
     .toSorted((a, b) => a.at - b.at || (a.ref < b.ref ? -1 : 1))
-    .map(({ kind, ref, id, at, title, directed }) => JSON.stringify({ kind, ref, id, at, title, directed }));
+    .map(({ repository: _repository, ...evidence }) => JSON.stringify(evidence));
   return `{"version":1,"evidence":[\n${lines.join(',\n')}\n]}\n`;
 }
 

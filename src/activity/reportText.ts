@@ -6,14 +6,27 @@ export function reportText(report: ActivityReport): string {
     start.slice(0, 10),
     `${start.slice(11, 16)}–${end.slice(11, 16)}`,
     `${likely} min (${low}–${high})`,
-    evidence.map(({ title }) => title).join('; '),
+    evidence.map(evidenceText).join('; '),
   ]);
   const { low, likely, high } = report.minutes;
   return [
-    `${report.commits} commits, ${report.reviews} reviews, ${likely} min of building (${low}–${high})`,
+    `${countsText(report)}, ${likely} min of building (${low}–${high})`,
     ...(rows.length > 0 ? ['', ...aligned([['Day', 'Time', 'Likely', 'Evidence'], ...rows])] : []),
     '',
   ].join('\n');
+}
+
+function countsText({ commits, coAuthored, reviews, releases }: ActivityReport): string {
+  return [
+    `${commits} commits`,
+    ...(coAuthored > 0 ? [`${coAuthored} as co-author`] : []),
+    `${reviews} reviews`,
+    ...(releases > 0 ? [`${releases} releases`] : []),
+  ].join(', ');
+}
+
+function evidenceText({ kind, title, directed }: ActivityReport['sessions'][number]['evidence'][number]): string {
+  return `${kind === 'commit' ? '' : `${kind}: `}${title}${directed ? ' (directed)' : ''}`;
 }
 
 function aligned(rows: readonly (readonly string[])[]): string[] {

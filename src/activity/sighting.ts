@@ -18,19 +18,19 @@ export function sight(
   record: LogRecord,
   seconds: number,
   repository: string,
-  directed = false,
+  marks: Pick<Evidence, 'coAuthored' | 'directed'> = {},
 ): Evidence {
   const { hash: id, authorMail, authored, subject } = record;
   const ref = refOf(kind, authorMail, authored, subject);
   // One copy, cut in two: far cheaper than two copies.
   const copy = detached(`${id}${cleanTitle(subject)}`);
-  const evidence: Evidence = {
+  return {
     kind,
     ref,
     id: copy.slice(0, id.length),
     repository,
     at: Math.floor(seconds / 60),
     title: copy.slice(id.length),
+    ...marks,
   };
-  return directed ? { ...evidence, directed } : evidence;
 }

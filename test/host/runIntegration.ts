@@ -9,8 +9,10 @@ import { build } from 'esbuild';
 import { runSuite } from './runSuite.ts';
 import { HumanError, runMain } from './humanError.ts';
 import type { IntegrationSuite } from './integrationSuite.ts';
+import { spawnNpm } from './npm.ts';
 import { outDir, repoRoot } from './places.ts';
 import { shutDown } from './shutdown.ts';
+import { vsixVariable } from './vsix.ts';
 
 const source = path.join(repoRoot, 'test/integration');
 const bundles = path.join(outDir, 'integration');
@@ -30,6 +32,7 @@ async function main(): Promise<number> {
   });
   const { host } = values;
   if (host !== 'npm' && host !== 'desktop') throw new HumanError(`--host is npm or desktop, not ${host}.`);
+  if (!process.env[vsixVariable]) await buildExtension();
   await bundleTests();
   const failed: string[] = [];
   for (const name of await listSuites(values.suite)) {
@@ -67,6 +70,13 @@ async function loadSuite(name: string): Promise<IntegrationSuite> {
   if (!existsSync(file)) return {};
   const module = (await import(pathToFileURL(file).href)) as { suite: IntegrationSuite };
   return module.suite;
+}
+
+/** What is not packaged for the whole run is built here, so that no suite meets yesterday's extension. */
+async function buildExtension(): Promise<void> {
+  const npm = spawnNpm(['run', '--silent', 'build'], { cwd: repoRoot, stdio: ['ignore', 'ignore', 'inherit'] });
+  if ((await npm.exited) !== 0) throw new HumanError('The extension could not be built; the messages above say why.');
+  await npm.stop();
 }
 
 async function bundleTests(): Promise<void> {

@@ -50,7 +50,9 @@ describe('npm run activity', function () {
     });
     assert.deepEqual(report, {
       commits: 3,
+      coAuthored: 0,
       reviews: 1,
+      releases: 0,
       sessions: [
         {
           start: '2025-11-17T08:30:00+01:00',
@@ -96,6 +98,29 @@ describe('npm run activity', function () {
       const { commits }: { commits: number } = JSON.parse(stdout);
       assert.equal(commits, 2, day);
     }
+  });
+
+  it('tells commits of the lead from those of others that name them, and agents, reviews and releases from both', () => {
+    const app = sandbox
+      .repository('app', ana.mail)
+      .commit(
+        byAna('2025-11-17 08:00', 'Work'),
+        byAna('2025-11-17 08:10', 'With help\n\nCo-authored-by: Claude <noreply@anthropic.com>'),
+        byBen('2025-11-17 08:20', `Together\n\nCo-authored-by: Ana <${ana.mail}>`),
+        byBen('2025-11-17 08:30', `Looked at\n\nAcked-by: Ana <${ana.mail}>`),
+      );
+    app.git(['tag', '--annotate', '--message=x', 'v1'], {
+      env: { GIT_COMMITTER_NAME: 'Ana', GIT_COMMITTER_EMAIL: ana.mail, GIT_COMMITTER_DATE: '2025-11-17T08:40:00Z' },
+    });
+    const { stdout } = run(['--repo', 'app', ...days]);
+    assert.match(stdout, /^2 commits, 1 as co-author, 1 reviews, 1 releases, /);
+    assert.match(stdout, / {2}Work; With help \(directed\); Together; review: Looked at; release: v1\n$/);
+    const json: unknown = JSON.parse(run(['--repo', 'app', ...days, '--json']).stdout);
+    assert.ok(typeof json === 'object' && json !== null);
+    assert.deepEqual(
+      ['commits', 'coAuthored', 'reviews', 'releases'].map((key) => Reflect.get(json, key)),
+      [2, 1, 1, 1],
+    );
   });
 
   it('prints a table for people, and problems beside it', () => {
@@ -148,7 +173,9 @@ describe('npm run activity', function () {
     assert.equal(status, 0);
     assert.deepEqual(JSON.parse(stdout), {
       commits: 0,
+      coAuthored: 0,
       reviews: 0,
+      releases: 0,
       sessions: [],
       minutes: { low: 0, likely: 0, high: 0 },
       problems: [],
