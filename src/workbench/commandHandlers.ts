@@ -1,3 +1,4 @@
+import { calibrate } from './commands/calibrate.ts';
 import { choosePeriod } from './commands/choosePeriod.ts';
 import { chooseRole } from './commands/chooseRole.ts';
 import { correctEvidence } from './commands/correctEvidence.ts';
@@ -36,6 +37,7 @@ export const commandHandlers: Readonly<Record<CommandId, Handler>> = {
   exportBalance,
   openJournal,
   setMyEmails,
+  calibrate,
   refresh: ({ model, checklist }) => Promise.all([model.refresh(), checklist.refresh()]),
   showLog: ({ log }) => log.show(),
   copySupportInfo,

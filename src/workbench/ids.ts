@@ -17,6 +17,7 @@ export const commandIds = [
   'exportBalance',
   'openJournal',
   'setMyEmails',
+  'calibrate',
   'refresh',
   'showLog',
   'copySupportInfo',

@@ -24,6 +24,8 @@ export async function setMyEmails({
   model: BalanceModel;
   findCandidates: FindCandidates;
 }): Promise<void> {
+  // Nobody is known before git was read once.
+  if ((await model.snapshot()).observed.kind === 'pending') await model.refresh();
   const [{ observed }, candidates] = await Promise.all([model.snapshot(), findCandidates()]);
   const { myEmails } = readSettings();
   const chosen = await pickMails(knownMails(observed, myEmails, candidates));
