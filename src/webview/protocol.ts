@@ -25,6 +25,7 @@ export const panelActions = [
   'refresh',
   'showEvidence',
   'setIdentity',
+  'manageRepositories',
   'manageTrust',
   'openFolder',
   'showLog',

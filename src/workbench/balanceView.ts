@@ -15,6 +15,7 @@ const commandOf: Readonly<Record<PanelAction, readonly [command: string, ...args
   refresh: [commandName('refresh')],
   showEvidence: [commandName('showEvidence')],
   setIdentity: [commandName('setMyEmails')],
+  manageRepositories: [commandName('manageRepositories')],
   manageTrust: ['workbench.trust.manage'],
   openFolder: ['vscode.openFolder'],
   showLog: [commandName('showLog')],

@@ -1,3 +1,4 @@
+import { calibrate } from './commands/calibrate.ts';
 import { choosePeriod } from './commands/choosePeriod.ts';
 import { chooseRole } from './commands/chooseRole.ts';
 import { correctEvidence } from './commands/correctEvidence.ts';
@@ -38,6 +39,7 @@ export const commandHandlers: Readonly<Record<CommandId, Handler>> = {
   openJournal,
   setMyEmails,
   manageRepositories,
+  calibrate,
   refresh: ({ model, checklist }) => Promise.all([model.refreshEverything(), checklist.refresh()]),
   showLog: ({ log }) => log.show(),
   copySupportInfo,

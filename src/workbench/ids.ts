@@ -18,6 +18,7 @@ export const commandIds = [
   'openJournal',
   'setMyEmails',
   'manageRepositories',
+  'calibrate',
   'refresh',
   'showLog',
   'copySupportInfo',

@@ -46,16 +46,24 @@ function observedNotices({ observed, balance }: Snapshot): Notice[] {
 }
 
 function problemNotice(problem: ActivityProblem): Notice {
-  const action: ActionLink =
-    problem.code === 'noIdentity'
-      ? { label: vscode.l10n.t('Say who you are'), action: 'setIdentity' }
-      : { label: vscode.l10n.t('Show log'), action: 'showLog' };
+  const action = actionFor(problem);
   const quiet = ['notARepository', 'noIdentity', 'repositoryMissing'].includes(problem.code);
   return {
     kind: quiet ? 'info' : 'warning',
     text: activityProblemText(problem),
     actions: problem.code === 'notARepository' ? [] : [action],
   };
+}
+
+function actionFor({ code }: ActivityProblem): ActionLink {
+  switch (code) {
+    case 'noIdentity':
+      return { label: vscode.l10n.t('Say who you are'), action: 'setIdentity' };
+    case 'repositoryMissing':
+      return { label: vscode.l10n.t('Repositories'), action: 'manageRepositories' };
+    default:
+      return { label: vscode.l10n.t('Show log'), action: 'showLog' };
+  }
 }
 
 /** Repositories were read, yet nothing in the period is the lead's: says who the lead is taken for. */

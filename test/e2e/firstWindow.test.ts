@@ -9,10 +9,11 @@ import { type VSCodeWindow, openWindow } from '../host/window.ts';
 describe('the first window', () => {
   let temp: TempDir;
   let window: VSCodeWindow;
+  let home: Record<string, string>;
 
   before(async () => {
     temp = await makeTempDir();
-    const home = { HOME: temp.path, XDG_CONFIG_HOME: temp.path };
+    home = { HOME: temp.path, XDG_CONFIG_HOME: temp.path };
     window = await openWindow({
       folder: await makeGitRepository(temp.path, 'app'),
       env: home,
@@ -110,7 +111,8 @@ describe('the first window', () => {
   });
 
   it('says without a folder what is missing, offers one, and logs', async () => {
-    const other = await window.another({});
+    // In a VS Code of its own: what was opened in the other one counts here, too.
+    const other = await openWindow({ env: home, viewport: { width: 1280, height: 1000 } });
     try {
       await other.page.getByRole('tab', { name: /^Tech Lead Balance/ }).click();
       const frame = await other.frame();
@@ -130,7 +132,7 @@ describe('the first window', () => {
       await other.page.getByRole('button', { name: /^Logged People 20 min/ }).click();
       await frame.getByText('No time is accounted for yet.').waitFor();
     } finally {
-      await other.page.close();
+      await other.close();
     }
   });
 

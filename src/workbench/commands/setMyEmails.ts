@@ -16,6 +16,8 @@ export async function setMyEmails({
   model: BalanceModel;
   observer: WorkspaceObserver;
 }): Promise<void> {
+  // Nobody is known before git was read once.
+  if ((await model.snapshot()).observed.kind === 'pending') await model.refresh();
   const [{ observed }, candidates] = await Promise.all([model.snapshot(), observer.findCandidates()]);
   const { myEmails } = readSettings();
   const chosen = await pickMails(knownMails(observed, myEmails, candidates));

@@ -61,7 +61,7 @@ describe('the commands', () => {
         ),
       );
       assert.match(text, /^Changed settings: .*\bmyEmails\b/m);
-      assert.match(text, /^Repositories 1, evidence \d+, problems none$/m);
+      assert.match(text, /^Git: ready; repositories 1, evidence \d+, problems none$/m);
       assert.match(text, /^Journal: \d+ entries, \d+ files with problems$/m);
       const [folder] = vscode.workspace.workspaceFolders ?? [];
       assert.ok(folder);

@@ -34,7 +34,11 @@ const kinds: Readonly<Record<Exclude<Observed['kind'], 'ready'>, readonly Said[]
 const codes: Readonly<Record<ActivityProblemCode, Said>> = {
   notARepository: ['info', 'app holds no git repository, so no building time is read from it.'],
   folderMissing: ['warning', 'The folder app is no longer there.', 'showLog'],
-  repositoryMissing: ['info', 'app is not where it was any more; what was seen of it still counts.', 'showLog'],
+  repositoryMissing: [
+    'info',
+    'app is not where it was any more; what was seen of it still counts.',
+    'manageRepositories',
+  ],
   ledgerFailed: ['warning', 'What was read of app could not be kept; the log has the details.', 'showLog'],
   gitMissing: [
     'warning',

@@ -63,11 +63,14 @@ describe('a workspace with several folders', () => {
   it('puts the problems, and no address or path, into the support information', async () => {
     await vscode.commands.executeCommand('techLeadBalance.copySupportInfo');
     const text = await vscode.env.clipboard.readText();
-    assert.match(text, /^Repositories 4, evidence \d+, problems notARepository, folderMissing, noIdentity$/m);
+    assert.match(
+      text,
+      /^Git: ready; repositories 4, evidence \d+, problems notARepository, folderMissing, noIdentity$/m,
+    );
     assert.doesNotMatch(text, /@|nameless|tlb-/);
   });
 
-  it('says that a folder was deleted, and counts the rest', async () => {
+  it('says that a folder was deleted, and counts what was seen in it', async () => {
     const api = await extensionApi();
     const web = vscode.workspace.workspaceFolders?.find((folder) => folder.name === 'web');
     assert.ok(web);
@@ -75,6 +78,6 @@ describe('a workspace with several folders', () => {
     await vscode.commands.executeCommand('techLeadBalance.refresh');
     assert.ok((await noticesNow()).some(({ text }) => text === 'The folder web is no longer there.'));
     const { observed } = await api.getBalance(shared);
-    assert.deepEqual([observed.commits, observed.minutes.likely], [2, 90]);
+    assert.deepEqual([observed.commits, observed.minutes.likely], [4, 120]);
   });
 });

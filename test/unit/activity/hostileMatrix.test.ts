@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { existsSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { readCommitText } from '../../../src/activity/commitText.ts';
 import { findGit } from '../../../src/activity/findGit.ts';
 import { findIdentities } from '../../../src/activity/findIdentities.ts';
 import { GitFailure } from '../../../src/activity/gitFailure.ts';
@@ -87,7 +88,8 @@ function matrix(this: Mocha.Suite): void {
       await Promise.all(commands.map((args) => git.run(args, { folder }).catch(onlyFailures)));
       await observe(sandbox, { folders: [folder], extraIdentities: [ana.mail] });
       await findIdentities({ folders: [folder], from: week.from }, sandbox.readerOptions);
-      runs += commands.length + 2;
+      await readCommitText({ root: folder, id: sandbox.git(folder, ['rev-parse', 'HEAD']).trim() });
+      runs += commands.length + 3;
       assert.ok(!fired(name), 'ours ran something');
       for (const args of plainCommands) {
         spawnSync(binary, args, {
