@@ -1,5 +1,5 @@
-import { stat } from 'node:fs/promises';
-import { isAbsolute, join } from 'node:path';
+import { readFile, stat } from 'node:fs/promises';
+import { isAbsolute, join, sep } from 'node:path';
 import type { GitPlace, GitRunner } from './gitRunner.ts';
 import { configuredMails } from './identity.ts';
 
@@ -7,17 +7,22 @@ interface Kept {
   readonly mails: readonly string[];
   /** Absolute paths of the files the settings came from, and of those they could come from. */
   readonly files: readonly string[];
-  /** State of the files; undefined until the repository's own file is known. */
-  stamp?: string;
+  readonly stamp: string;
 }
 
+/** What a repository's own file would have to hold to say who the lead is, or to send git elsewhere for it. */
+const saysWho = /^\s*\[\s*(user|author|include)|worktreeconfig/im;
+
 /**
- * The lead's addresses in git's configuration, asked for again only when one of its files has changed:
- * a refresh of a hundred repositories is not to start a hundred processes for what hardly ever changes.
+ * The lead's addresses in git's configuration, asked for again only when one of its files has changed, and once for
+ * all repositories whose own file says nothing about people: a look at a hundred repositories is not to start a
+ * hundred processes for what is nearly always the same.
  */
 export class GitSettings {
   readonly #kept = new Map<string, Kept>();
   readonly #personal: readonly string[];
+  /** What holds in every repository that does not say otherwise. */
+  #shared: Kept | undefined;
 
   /** @param environment the one git runs in */
   constructor(environment: NodeJS.ProcessEnv) {
@@ -26,33 +31,65 @@ export class GitSettings {
     this.#personal = [join(home, '.gitconfig'), join(configHome, 'git', 'config')];
   }
 
-  /** Addresses that commits made in the folder would carry, lower case. Throws a `GitFailure`. */
-  async mails(place: GitPlace, git: GitRunner): Promise<readonly string[]> {
+  /**
+   * Addresses that commits made in the folder would carry, lower case. Throws a `GitFailure`.
+   *
+   * @param gitFolder real path of where the repository keeps its own settings
+   */
+  async mails(place: GitPlace, gitFolder: string, git: GitRunner): Promise<readonly string[]> {
     const kept = this.#kept.get(place.folder);
-    if (kept?.stamp !== undefined && kept.stamp === (await stampOf(kept.files))) return kept.mails;
-    const { mails, origins } = readSettings(await git.run(['config', '--list', '--show-origin', '-z'], place));
-    this.#kept.set(place.folder, { mails, files: [...new Set([...origins, ...this.#personal])] });
-    return mails;
+    if (kept !== undefined && (await isCurrent(kept))) return kept.mails;
+    const own = [join(gitFolder, 'config'), join(gitFolder, 'config.worktree')];
+    const fresh = (await this.#sharedWith(own)) ?? (await this.#ask(place, gitFolder, own, git));
+    this.#kept.set(place.folder, fresh);
+    return fresh.mails;
   }
 
-  /** Takes note of where the repository in the folder keeps its own settings, a real path: git names that only roughly. */
-  async settle(folder: string, gitFolder: string): Promise<void> {
-    const kept = this.#kept.get(folder);
-    if (kept === undefined || kept.stamp !== undefined) return;
-    const files = [...kept.files, join(gitFolder, 'config'), join(gitFolder, 'config.worktree')];
-    this.#kept.set(folder, { mails: kept.mails, files, stamp: await stampOf(files) });
+  async #sharedWith(own: readonly string[]): Promise<Kept | undefined> {
+    const shared = this.#shared;
+    if (shared === undefined || !(await isCurrent(shared))) return undefined;
+    const texts = await Promise.all(own.map((file) => readFile(file, 'utf8').catch(() => '')));
+    return texts.some((text) => saysWho.test(text)) ? undefined : keep(shared.mails, [...shared.files, ...own]);
+  }
+
+  async #ask(place: GitPlace, gitFolder: string, own: readonly string[], git: GitRunner): Promise<Kept> {
+    const settings = readSettings(await git.run(['config', '--list', '--show-origin', '-z'], place));
+    const isOwn = (origin: string): boolean => !isAbsolute(origin) || origin.startsWith(gitFolder + sep);
+    const general = settings.filter(({ origin }) => !isOwn(origin));
+    const files = [...new Set([...general.map(({ origin }) => origin), ...this.#personal])];
+    // With conditions every repository may be somebody else's.
+    const isGeneral = !general.some(({ setting }) => /^includeif\./i.test(setting));
+    this.#shared = isGeneral ? await keep(mailsOf(general), files) : undefined;
+    return keep(mailsOf(settings), [...files, ...own]);
   }
 }
 
-/** `origin NUL key LF value NUL`, again and again; an origin is `file:PATH`, or `command line:` for our own. */
-function readSettings(listed: string): { mails: readonly string[]; origins: readonly string[] } {
+interface OriginatedSetting {
+  readonly origin: string;
+  /** `key LF value`. */
+  readonly setting: string;
+}
+
+/** `origin NUL setting NUL`, again and again; an origin is `file:PATH`, or `command line:` for our own. */
+function readSettings(listed: string): OriginatedSetting[] {
   const parts = listed.split('\0');
-  const settings = parts.filter((_part, index) => index % 2 === 1);
-  const origins = parts.filter((part, index) => index % 2 === 0 && part.startsWith('file:'));
-  return {
-    mails: configuredMails(settings.join('\0')),
-    origins: origins.map((origin) => origin.slice('file:'.length)).filter(isAbsolute),
-  };
+  return parts.flatMap((part, index) =>
+    index % 2 === 0 && part.startsWith('file:')
+      ? { origin: part.slice('file:'.length), setting: parts[index + 1] ?? '' }
+      : [],
+  );
+}
+
+function mailsOf(settings: readonly OriginatedSetting[]): readonly string[] {
+  return configuredMails(settings.map(({ setting }) => setting).join('\0'));
+}
+
+async function keep(mails: readonly string[], files: readonly string[]): Promise<Kept> {
+  return { mails, files, stamp: await stampOf(files) };
+}
+
+async function isCurrent({ files, stamp }: Kept): Promise<boolean> {
+  return stamp === (await stampOf(files));
 }
 
 async function stampOf(files: readonly string[]): Promise<string> {

@@ -26,7 +26,11 @@ export async function reopenRepository(
   const looked = Date.now();
   if (known?.stamp !== undefined && known.stamp === (await stampOf(folder, known.repository, looked))) {
     const { git, settings, signal } = context;
-    const configuredMails = await settings.mails({ folder, bare: known.repository.bare, signal }, git);
+    const configuredMails = await settings.mails(
+      { folder, bare: known.repository.bare, signal },
+      known.repository.commonFolder,
+      git,
+    );
     return { ...known.repository, configuredMails };
   }
   const repository = await openRepository(folder, context, known?.repository);
@@ -73,11 +77,7 @@ async function open(
 ): Promise<Repository> {
   const place = { folder, bare, signal };
   const expected = known === undefined ? [] : await findWorktreeHeads(known.commonFolder);
-  const [said, configuredMails] = await Promise.all([
-    git.run(repositoryFacts(expected), place),
-    settings.mails(place, git),
-  ]);
-  const facts = readFacts(said);
+  const facts = readFacts(await git.run(repositoryFacts(expected), place));
   if (facts === undefined) throw new GitFailure('gitFailed', 'rev-parse said too little');
   // git speaks relative to the real path of the folder.
   const here = await realpath(folder);
@@ -87,7 +87,6 @@ async function open(
   if (worktreeHeads !== expected && worktreeHeads.length > 0) {
     tips.push(await git.run(['rev-parse', '--revs-only', ...worktreeHeads], place));
   }
-  await settings.settle(folder, common);
   const top = resolve(here, facts.up);
   return {
     root: facts.inWorkTree ? top : withoutHidden(common),
@@ -103,7 +102,7 @@ async function open(
       [join(common, 'shallow'), join(top, '.mailmap')],
     ),
     worktreeHeads,
-    configuredMails,
+    configuredMails: await settings.mails(place, common, git),
   };
 }
 

@@ -39,6 +39,18 @@ function unchanged(this: Mocha.Suite): void {
   const letTimePass = (): void =>
     void execFileSync('find', [sandbox.folder, '-exec', 'touch', '-h', '-d', '2026-11-01T00:00:00Z', '{}', '+']);
 
+  /** How often git was asked about its settings in repositories with these addresses of their own, and what it said. */
+  const several = async (mails: readonly (string | undefined)[]): Promise<{ asked: number; identities: unknown }> => {
+    const folders = mails.map((mail, index) => sandbox.repository(`several-${index}`, mail).folder);
+    rmSync(calls, { force: true });
+    await reader.observe({ ...week, folders: folders.slice(0, 1) });
+    const { repositories } = await reader.observe({ ...week, folders });
+    const asked = readFileSync(calls, 'utf8')
+      .split('\n')
+      .filter((line) => line.includes('config --list')).length;
+    return { asked, identities: repositories.map(({ identities }) => identities.join()) };
+  };
+
   it('is known by the state of its files, without starting git', async () => {
     letTimePass();
     assert.ok((await look()) > 0);
@@ -49,6 +61,28 @@ function unchanged(this: Mocha.Suite): void {
   it('is asked about again as long as a change is too fresh to be told from the next', async () => {
     assert.ok((await look()) > 0);
     assert.ok((await look()) > 0);
+  });
+
+  describe('with others around', () => {
+    it('asks once who the lead is, and again only where a repository has a word of its own', async () => {
+      writeFileSync(`${sandbox.home}/.gitconfig`, '[user]\n\temail = ana@example.com\n');
+      assert.deepEqual(await several([undefined, undefined, 'ana@home.example', undefined, undefined]), {
+        asked: 2,
+        identities: [ana.mail, ana.mail, `${ana.mail},ana@home.example`, ana.mail, ana.mail],
+      });
+    });
+
+    it('asks everywhere as soon as who the lead is depends on where', async () => {
+      writeFileSync(`${sandbox.home}/work`, '[user]\n\temail = ana@work.example\n');
+      writeFileSync(
+        `${sandbox.home}/.gitconfig`,
+        `[user]\n\temail = ana@example.com\n[includeIf "gitdir:**/several-1/"]\n\tpath = ${sandbox.home}/work\n`,
+      );
+      assert.deepEqual(await several([undefined, undefined, undefined]), {
+        asked: 3,
+        identities: [ana.mail, `${ana.mail},ana@work.example`, ana.mail],
+      });
+    });
   });
 
   const identity = ['-c', 'user.name=Ana'];
