@@ -189,6 +189,9 @@ describe('a working day', () => {
 
   it('leaves a commit out with the button in its row, and restores it there', async () => {
     const before = await readFile(month(), 'utf8');
+    // What the mouse rests on may explain itself in front of the row.
+    await window.page.mouse.move(800, 500);
+    await hover(/./).waitFor({ state: 'hidden' });
     await row(boldly).hover();
     await row(boldly).getByRole('button', { name: 'Exclude' }).click();
     await window.page.getByRole('button', { name: /^Excluded “Go on/ }).waitFor();
