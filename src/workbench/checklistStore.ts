@@ -155,7 +155,7 @@ export class ChecklistStore implements vscode.Disposable {
     if (this.#lifetime.ended) return;
     // Another checklist was chosen: what is wrong in the former one is no longer our business.
     if (before !== undefined && before.toString() !== this.#state.uri?.toString()) {
-      this.#diagnostics.show(before, '', []);
+      await this.#diagnostics.show(before, '', []);
     }
     await vscode.commands.executeCommand('setContext', contextKeys.checklist, this.#state.kind);
     this.#changed.fire(this.#state);
@@ -180,7 +180,7 @@ export class ChecklistStore implements vscode.Disposable {
       due: dueState(responsibility, today, calendar),
     }));
     const problems = reading?.problems ?? [];
-    this.#diagnostics.show(uri, reading?.text ?? '', problems);
+    await this.#diagnostics.show(uri, reading?.text ?? '', problems);
     return {
       kind: kindOf(reading !== undefined, items.length, problems.length),
       uri,

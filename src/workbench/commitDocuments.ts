@@ -4,8 +4,7 @@ import type { BalanceModel } from './balanceModel.ts';
 import type { EditorGit } from './editorGit.ts';
 import { HumanError } from './humanError.ts';
 import { Lifetime } from './lifetime.ts';
-import { locateEvidence, type LocatedEvidence } from './observedEvidence.ts';
-import { activityProblemText } from './problemWords.ts';
+import type { LocatedEvidence } from './observedEvidence.ts';
 
 const scheme = 'tech-lead-balance-commit';
 
@@ -33,6 +32,7 @@ export class CommitDocuments implements vscode.TextDocumentContentProvider, vsco
 
   async provideTextDocumentContent(uri: vscode.Uri): Promise<string> {
     const [ref = '', id] = uri.query.split(' ');
+    const { locateEvidence } = await import('./observedEvidence.ts');
     const located = locateEvidence(await this.#model.snapshot(), { ref, id });
     return located === undefined ? '' : this.#read(located);
   }
@@ -50,6 +50,7 @@ export class CommitDocuments implements vscode.TextDocumentContentProvider, vsco
     const place = { root, id: evidence.id, gitPath: await this.#git.path(), signal: this.#ended.signal };
     const text = await readCommitText(place);
     if (typeof text === 'string') return text;
+    const { activityProblemText } = await import('./problemWords.ts');
     throw new HumanError(
       text.code === 'gitFailed'
         ? vscode.l10n.t('{0} is no longer in {1}.', evidence.id.slice(0, 10), evidence.repository)

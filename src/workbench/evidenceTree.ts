@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { BalanceModel } from './balanceModel.ts';
-import { type Branch, EvidenceForest, type EvidenceNode } from './evidenceForest.ts';
+import type { Branch, EvidenceForest, EvidenceNode } from './evidenceForest.ts';
 import { contextKeys, viewIds } from './ids.ts';
 import { Lifetime } from './lifetime.ts';
 import type { Snapshot } from './snapshot.ts';
@@ -13,7 +13,7 @@ type Emptiness = 'reading' | 'nothing' | 'untrusted' | 'virtual' | 'noFolder';
 export class EvidenceTree implements vscode.TreeDataProvider<EvidenceNode>, vscode.Disposable {
   readonly #lifetime = new Lifetime();
   readonly #changed = this.#lifetime.own(new vscode.EventEmitter<void>());
-  readonly #forest = new EvidenceForest();
+  #forest: Promise<EvidenceForest> | undefined;
   readonly #model: BalanceModel;
   readonly #view: vscode.TreeView<EvidenceNode>;
   #grown: { readonly snapshot: Snapshot; readonly roots: readonly Branch[] } | undefined;
@@ -37,7 +37,7 @@ export class EvidenceTree implements vscode.TreeDataProvider<EvidenceNode>, vsco
 
   async getChildren(node?: EvidenceNode): Promise<EvidenceNode[]> {
     if (node !== undefined) return 'leaves' in node ? [...node.leaves] : [];
-    return [...this.#rootsOf(await this.#model.snapshot())];
+    return [...(await this.#roots())];
   }
 
   getParent(node: EvidenceNode): EvidenceNode | undefined {
@@ -53,8 +53,10 @@ export class EvidenceTree implements vscode.TreeDataProvider<EvidenceNode>, vsco
     this.#lifetime.dispose();
   }
 
-  #rootsOf(snapshot: Snapshot): readonly Branch[] {
-    if (this.#grown?.snapshot !== snapshot) this.#grown = { snapshot, roots: this.#forest.grow(snapshot) };
+  async #roots(): Promise<readonly Branch[]> {
+    this.#forest ??= import('./evidenceForest.ts').then((module) => new module.EvidenceForest());
+    const [forest, snapshot] = await Promise.all([this.#forest, this.#model.snapshot()]);
+    if (this.#grown?.snapshot !== snapshot) this.#grown = { snapshot, roots: forest.grow(snapshot) };
     return this.#grown.roots;
   }
 

@@ -1,7 +1,6 @@
 import * as vscode from 'vscode';
 import type { FileProblem } from '../journal/problem.ts';
 import { Lifetime } from './lifetime.ts';
-import { fileProblemText } from './problemWords.ts';
 
 /** Shows what is wrong in the lead's YAML files in the Problems panel, at its lines. */
 export class FileDiagnostics implements vscode.Disposable {
@@ -10,7 +9,12 @@ export class FileDiagnostics implements vscode.Disposable {
   #shown: ReadonlySet<string> = new Set();
 
   /** Replaces the problems of one file. `text` is what the offsets count in. */
-  show(uri: vscode.Uri, text: string, problems: readonly FileProblem[]): void {
+  async show(uri: vscode.Uri, text: string, problems: readonly FileProblem[]): Promise<void> {
+    if (problems.length === 0) {
+      this.#collection.delete(uri);
+      return;
+    }
+    const { fileProblemText } = await import('./problemWords.ts');
     const starts = lineStarts(text);
     this.#collection.set(
       uri,
@@ -25,15 +29,15 @@ export class FileDiagnostics implements vscode.Disposable {
   }
 
   /** The problems of a set of files, known by path: a file that left the set has none any more. */
-  showSet(
+  async showSet(
     files: readonly { readonly path: string; readonly text: string; readonly problems: readonly FileProblem[] }[],
-  ): void {
+  ): Promise<void> {
     const paths = new Set(files.map((file) => file.path));
     for (const path of this.#shown) {
       if (!paths.has(path)) this.#collection.delete(vscode.Uri.file(path));
     }
-    for (const file of files) this.show(vscode.Uri.file(file.path), file.text, file.problems);
     this.#shown = paths;
+    await Promise.all(files.map((file) => this.show(vscode.Uri.file(file.path), file.text, file.problems)));
   }
 
   dispose(): void {

@@ -55,7 +55,7 @@ export class JournalStore implements vscode.Disposable {
     }
     const { entries, leave, corrections, files } = await (await this.#open()).readAll();
     const problems = files.filter((file) => file.path !== folder);
-    this.#diagnostics.showSet(problems);
+    await this.#diagnostics.showSet(problems);
     const whole = files.find((file) => file.path === folder)?.problems[0];
     return {
       entries,

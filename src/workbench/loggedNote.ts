@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
 import { commandName, section } from './ids.ts';
-import { changeText, type JournalChange } from './journalChange.ts';
 import { Lifetime } from './lifetime.ts';
 
 /** How long the note stays, in milliseconds. */
@@ -19,20 +18,20 @@ export class LoggedNote implements vscode.Disposable {
     this.#lifetime.own(new vscode.Disposable(() => clearTimeout(this.#timer)));
   }
 
-  show(change: JournalChange): void {
-    const what = changeText(change);
+  /** @param what the change in a few words */
+  show(what: string, kind: 'logged' | 'corrected'): void {
     this.#item.text = `$(check) ${what} · ${vscode.l10n.t('Undo')}`;
     this.#item.tooltip = vscode.l10n.t('Undo: take back {0}', what);
     this.#item.command = commandName('undo');
     this.#present(
-      change.kind === 'logged'
+      kind === 'logged'
         ? vscode.l10n.t('Logged {0}. Activate to undo.', what)
         : vscode.l10n.t('{0}. Activate to undo.', what),
     );
   }
 
-  showUndone(change: JournalChange): void {
-    this.#item.text = `$(discard) ${vscode.l10n.t('Taken back: {0}', changeText(change))}`;
+  showUndone(what: string): void {
+    this.#item.text = `$(discard) ${vscode.l10n.t('Taken back: {0}', what)}`;
     this.#item.tooltip = undefined;
     this.#item.command = undefined;
     this.#present(this.#item.text.replace('$(discard) ', ''));

@@ -26,7 +26,6 @@ export function evidenceNameOf(node: unknown): EvidenceName | undefined {
 
 /** Finds evidence among what is observed now, with its repository. */
 export function locateEvidence({ observed }: Snapshot, { ref, id }: EvidenceName): LocatedEvidence | undefined {
-  if (observed.kind !== 'ready') return undefined;
   const all = observed.repositories.flatMap(({ root, evidence }) =>
     evidence.filter((each) => each.ref === ref).map((each) => ({ evidence: each, root })),
   );

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { CorrectedTo } from '../../balance/correction.ts';
 import type { BalanceModel } from '../balanceModel.ts';
 import { HumanError } from '../humanError.ts';
+import { changeText } from '../journalChange.ts';
 import type { JournalStore } from '../journalStore.ts';
 import type { LoggedNote } from '../loggedNote.ts';
 import { evidenceNameOf, locateEvidence } from '../observedEvidence.ts';
@@ -22,5 +23,5 @@ export async function correctEvidence(
   const on = dayOf(at, snapshot.settings.calendar);
   const change = await parts.journal.correct({ on, evidence: ref, as, note: title === '' ? undefined : title });
   await parts.model.recompute();
-  parts.note.show(change);
+  parts.note.show(changeText(change), change.kind);
 }

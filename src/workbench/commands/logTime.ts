@@ -3,6 +3,7 @@ import type { TimeEntry } from '../../balance/entry.ts';
 import { parseLog } from '../../balance/logGrammar.ts';
 import type { BalanceModel } from '../balanceModel.ts';
 import type { ChecklistStore } from '../checklistStore.ts';
+import { changeText } from '../journalChange.ts';
 import type { JournalStore } from '../journalStore.ts';
 import type { LoggedNote } from '../loggedNote.ts';
 import { logContext } from '../logContext.ts';
@@ -70,6 +71,6 @@ export async function logTime(parts: LogTimeParts, initial = ''): Promise<TimeEn
   if (draft === undefined) return undefined;
   const entry = await parts.journal.add(draft);
   await parts.model.recompute();
-  parts.note.show({ kind: 'logged', entry });
+  parts.note.show(changeText({ kind: 'logged', entry }), 'logged');
   return entry;
 }

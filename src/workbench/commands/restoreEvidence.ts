@@ -1,4 +1,5 @@
 import type { BalanceModel } from '../balanceModel.ts';
+import { changeText } from '../journalChange.ts';
 import type { JournalStore } from '../journalStore.ts';
 import type { LoggedNote } from '../loggedNote.ts';
 import { evidenceNameOf } from '../observedEvidence.ts';
@@ -12,5 +13,5 @@ export async function restoreEvidence(
   const change = name && (await parts.journal.restore(name.ref));
   if (change === undefined) return;
   await parts.model.recompute();
-  parts.note.show(change);
+  parts.note.show(changeText(change), change.kind);
 }

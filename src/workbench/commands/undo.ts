@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { BalanceModel } from '../balanceModel.ts';
+import { changeText } from '../journalChange.ts';
 import type { JournalStore } from '../journalStore.ts';
 import { HumanError } from '../humanError.ts';
 import type { LoggedNote } from '../loggedNote.ts';
@@ -17,5 +18,5 @@ export async function undo({
   const change = await journal.undo();
   if (change === undefined) throw new HumanError(vscode.l10n.t('There is nothing to take back in this window.'));
   await model.recompute();
-  note.showUndone(change);
+  note.showUndone(changeText(change));
 }
