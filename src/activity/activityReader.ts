@@ -8,7 +8,6 @@ import { Ledger } from './ledger.ts';
 import type { ActivityProblem } from './observation.ts';
 import { observeElsewhere } from './observeElsewhere.ts';
 import { observeRepository } from './observeRepository.ts';
-import type { OpenedRepository } from './openRepository.ts';
 import type { ReadContext } from './repository.ts';
 
 export interface ActivityReaderOptions extends Omit<GitRunnerOptions, 'binary'> {
@@ -27,8 +26,6 @@ export class ActivityReader {
   readonly #options: ActivityReaderOptions;
   readonly #ledger: Ledger;
   readonly #settings: GitSettings;
-  /** What folders were found to lie in. */
-  readonly #opened = new Map<string, OpenedRepository>();
 
   constructor(options: ActivityReaderOptions = {}) {
     this.#options = options;
@@ -50,10 +47,7 @@ export class ActivityReader {
     const here = context && (await this.#lookHere(question, context));
     const known = new Set(here?.commonFolders);
     const others = question.elsewhere === undefined ? [] : remembered.filter((facts) => !known.has(facts.commonFolder));
-    const seen = [
-      ...(here?.repositories ?? []),
-      ...(await observeElsewhere(others, question, context, this.#ledger, this.#opened)),
-    ];
+    const seen = [...(here?.repositories ?? []), ...(await observeElsewhere(others, question, context, this.#ledger))];
     const evidence = countOnce(seen.map((each) => each.evidence));
     return {
       repositories: seen.map((each, index) => ({ ...each, evidence: evidence[index] ?? [] })),
@@ -62,7 +56,7 @@ export class ActivityReader {
   }
 
   async #lookHere(question: ActivityQuestion, context: ReadContext): Promise<ObservedActivity & Here> {
-    const { repositories, problems } = await findRepositories(question.folders, context, this.#opened);
+    const { repositories, problems } = await findRepositories(question.folders, context);
     const seen = repositories.map((repository) => observeRepository(repository, question, context, this.#ledger));
     return {
       commonFolders: repositories.map(({ commonFolder }) => commonFolder),

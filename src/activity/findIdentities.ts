@@ -40,7 +40,7 @@ export async function findIdentities(
     };
   }
   const context = { git: new GitRunner({ ...options, binary }), settings: new GitSettings(environment), signal };
-  const { repositories, problems } = await findRepositories(folders, context, new Map());
+  const { repositories, problems } = await findRepositories(folders, context);
   const known = normalizeMails([...repositories.flatMap((each) => each.configuredMails), ...extraIdentities]);
   const found = await findIdentityCandidates(repositories, known, from, context);
   return { known, candidates: found.candidates, problems: [...problems, ...found.problems] };

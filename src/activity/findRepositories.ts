@@ -2,7 +2,7 @@ import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { failureFrom, type GitFailure } from './gitFailure.ts';
 import type { ActivityProblem } from './observation.ts';
-import { reopenRepository, type OpenedRepository } from './openRepository.ts';
+import { openRepository } from './openRepository.ts';
 import type { ReadContext, Repository } from './repository.ts';
 
 /** Folders with more children than this are no place somebody keeps repositories side by side. */
@@ -17,17 +17,9 @@ export interface FoundRepositories {
 
 type Opened = { readonly repository: Repository } | { readonly failure: GitFailure };
 
-/**
- * The repositories the folders (absolute paths) lie in, and those directly below them.
- *
- * @param opened what folders were found to lie in before; kept up to date here.
- */
-export async function findRepositories(
-  folders: readonly string[],
-  context: ReadContext,
-  opened: Map<string, OpenedRepository>,
-): Promise<FoundRepositories> {
-  const found = await Promise.all([...new Set(folders)].map((folder) => lookInto(folder, context, opened)));
+/** The repositories the folders (absolute paths) lie in, and those directly below them. */
+export async function findRepositories(folders: readonly string[], context: ReadContext): Promise<FoundRepositories> {
+  const found = await Promise.all([...new Set(folders)].map((folder) => lookInto(folder, context)));
   const repositories = new Map<string, Repository>();
   for (const repository of found.flatMap((each) => each.repositories)) {
     if (!repositories.has(repository.commonFolder)) repositories.set(repository.commonFolder, repository);
@@ -35,13 +27,9 @@ export async function findRepositories(
   return { repositories: [...repositories.values()], problems: found.flatMap((each) => each.problems) };
 }
 
-async function lookInto(
-  folder: string,
-  context: ReadContext,
-  known: Map<string, OpenedRepository>,
-): Promise<FoundRepositories> {
-  const [own, children] = await Promise.all([tryOpen(folder, context, known), childrenWithGit(folder)]);
-  const below = await Promise.all(children.map((child) => tryOpen(child, context, known)));
+async function lookInto(folder: string, context: ReadContext): Promise<FoundRepositories> {
+  const [own, children] = await Promise.all([tryOpen(folder, context), childrenWithGit(folder)]);
+  const below = await Promise.all(children.map((child) => tryOpen(child, context)));
   const repositories: Repository[] = [];
   const problems: ActivityProblem[] = [];
   [own, ...below].forEach((opened, index) => {
@@ -57,9 +45,9 @@ async function lookInto(
   return { repositories, problems };
 }
 
-async function tryOpen(folder: string, context: ReadContext, known: Map<string, OpenedRepository>): Promise<Opened> {
+async function tryOpen(folder: string, context: ReadContext): Promise<Opened> {
   try {
-    return { repository: await reopenRepository(folder, context, known) };
+    return { repository: await openRepository(folder, context) };
   } catch (error) {
     return { failure: failureFrom(error) };
   }

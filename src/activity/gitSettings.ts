@@ -1,7 +1,8 @@
-import { readFile, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import { isAbsolute, join, sep } from 'node:path';
 import type { GitPlace, GitRunner } from './gitRunner.ts';
 import { configuredMails } from './identity.ts';
+import { readPlainFile } from './plainFile.ts';
 
 interface Kept {
   readonly mails: readonly string[];
@@ -9,6 +10,9 @@ interface Kept {
   readonly files: readonly string[];
   readonly stamp: string;
 }
+
+/** Bytes; settings are never so long. */
+const largest = 1_000_000;
 
 /** What a repository's own file would have to hold to say who the lead is, or to send git elsewhere for it. */
 const saysWho = /^\s*\[\s*(user|author|include)|worktreeconfig/im;
@@ -48,8 +52,9 @@ export class GitSettings {
   async #sharedWith(own: readonly string[]): Promise<Kept | undefined> {
     const shared = this.#shared;
     if (shared === undefined || !(await isCurrent(shared))) return undefined;
-    const texts = await Promise.all(own.map((file) => readFile(file, 'utf8').catch(() => '')));
-    return texts.some((text) => saysWho.test(text)) ? undefined : keep(shared.mails, [...shared.files, ...own]);
+    const texts = await Promise.all(own.map((file) => readPlainFile(file, largest)));
+    const saysNothing = texts.every((text) => text !== undefined && !saysWho.test(text));
+    return saysNothing ? keep(shared.mails, [...shared.files, ...own]) : undefined;
   }
 
   async #ask(place: GitPlace, gitFolder: string, own: readonly string[], git: GitRunner): Promise<Kept> {

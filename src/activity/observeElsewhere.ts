@@ -4,7 +4,7 @@ import type { Ledger } from './ledger.ts';
 import type { LedgerFacts } from './ledgerFile.ts';
 import type { ActivityProblem, RepositoryObservation } from './observation.ts';
 import { observeRepository } from './observeRepository.ts';
-import { reopenRepository, type OpenedRepository } from './openRepository.ts';
+import { openRepository } from './openRepository.ts';
 import { recallRepository } from './recallRepository.ts';
 import type { ReadContext } from './repository.ts';
 
@@ -17,12 +17,11 @@ export function observeElsewhere(
   question: ActivityQuestion,
   context: ReadContext | undefined,
   ledger: Ledger,
-  opened: Map<string, OpenedRepository>,
 ): Promise<RepositoryObservation[]> {
   return Promise.all(
     remembered.map(async (facts) => {
       const looksAgain = question.elsewhere === 'look' && context !== undefined;
-      const seen = looksAgain ? await lookAt(facts, question, context, ledger, opened) : [];
+      const seen = looksAgain ? await lookAt(facts, question, context, ledger) : [];
       const whole = Array.isArray(seen)
         ? { ...(await recallRepository(facts, question, ledger)), problems: seen }
         : seen;
@@ -36,10 +35,9 @@ async function lookAt(
   question: ActivityQuestion,
   context: ReadContext,
   ledger: Ledger,
-  opened: Map<string, OpenedRepository>,
 ): Promise<Omit<RepositoryObservation, 'inWorkspace'> | ActivityProblem[]> {
   try {
-    const repository = await reopenRepository(folder, context, opened);
+    const repository = await openRepository(folder, context);
     // Something else may have taken its place.
     if (repository.commonFolder === commonFolder && repository.bare === bare) {
       return await observeRepository(repository, question, context, ledger);

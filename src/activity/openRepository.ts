@@ -1,64 +1,19 @@
 import { readdir, realpath, stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
-import { refsStamp } from './refsStamp.ts';
+import { factsFromFiles } from './factsFromFiles.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import { GitFailure } from './gitFailure.ts';
 import { readFacts, repositoryFacts } from './repositoryFacts.ts';
 import type { ReadContext, Repository } from './repository.ts';
 
-/** A repository as it was found, and the state of its refs then, where that can be told without git. */
-export interface OpenedRepository {
-  readonly repository: Repository;
-  readonly stamp: string | undefined;
-}
-
-/**
- * The same as `openRepository`, but without starting a process as long as nothing has changed since the last time.
- *
- * @param opened by folder: what each was found to lie in; kept up to date here.
- */
-export async function reopenRepository(
-  folder: string,
-  context: ReadContext,
-  opened: Map<string, OpenedRepository>,
-): Promise<Repository> {
-  const known = opened.get(folder);
-  const looked = Date.now();
-  if (known?.stamp !== undefined && known.stamp === (await stampOf(folder, known.repository, looked))) {
-    const { git, settings, signal } = context;
-    const configuredMails = await settings.mails(
-      { folder, bare: known.repository.bare, signal },
-      known.repository.commonFolder,
-      git,
-    );
-    return { ...known.repository, configuredMails };
-  }
-  const repository = await openRepository(folder, context, known?.repository);
-  opened.set(folder, { repository, stamp: await stampOf(folder, repository, looked) });
-  return repository;
-}
-
-async function stampOf(
-  folder: string,
-  { commonFolder, root }: Repository,
-  looked: number,
-): Promise<string | undefined> {
-  const refs = await refsStamp(commonFolder, [join(root, '.mailmap')], looked);
-  // A repository of its own may appear in the folder, or another in the place of this one.
-  const own = await stat(join(folder, '.git')).catch(() => undefined);
-  return refs && `${refs}\n${own?.ino ?? '-'}`;
-}
-
 /**
  * The repository `folder` lies in, as it is now. Throws a `GitFailure`, `notARepository` included.
  * A bare repository counts when it is the folder itself and no work tree holds it:
  * one embedded in a clone may have been put there by a stranger.
- *
- * @param known what the folder was found to lie in before: saves a process where there are worktrees.
  */
-export async function openRepository(folder: string, context: ReadContext, known?: Repository): Promise<Repository> {
+export async function openRepository(folder: string, context: ReadContext): Promise<Repository> {
   try {
-    return await open(folder, known?.bare ?? false, context, known);
+    return await open(folder, false, context);
   } catch (error) {
     if (!isFailure(error, 'notARepository') || !(await looksBare(folder))) throw error;
     const above = await open(dirname(folder), false, context).catch((reason: unknown) => {
@@ -69,22 +24,18 @@ export async function openRepository(folder: string, context: ReadContext, known
   }
 }
 
-async function open(
-  folder: string,
-  bare: boolean,
-  { git, settings, signal }: ReadContext,
-  known?: Repository,
-): Promise<Repository> {
+async function open(folder: string, bare: boolean, { git, settings, signal }: ReadContext): Promise<Repository> {
   const place = { folder, bare, signal };
-  const expected = known === undefined ? [] : await findWorktreeHeads(known.commonFolder);
-  const facts = readFacts(await git.run(repositoryFacts(expected), place));
+  signal?.throwIfAborted();
+  const read = bare ? undefined : await factsFromFiles(folder);
+  const facts = read ?? readFacts(await git.run(repositoryFacts, place));
   if (facts === undefined) throw new GitFailure('gitFailed', 'rev-parse said too little');
   // git speaks relative to the real path of the folder.
   const here = await realpath(folder);
   const common = await realpath(resolve(here, facts.commonFolder));
-  const worktreeHeads = known?.commonFolder === common ? expected : await findWorktreeHeads(common);
+  const worktreeHeads = await findWorktreeHeads(common);
   const tips = [...facts.tips];
-  if (worktreeHeads !== expected && worktreeHeads.length > 0) {
+  if (read === undefined && worktreeHeads.length > 0) {
     tips.push(await git.run(['rev-parse', '--revs-only', ...worktreeHeads], place));
   }
   const top = resolve(here, facts.up);

@@ -57,7 +57,7 @@ export async function readLog(
     .run(logArguments(from, repository.worktreeHeads, repository.hasReviewNotes), place, (piece) => parser.push(piece))
     .catch((error: unknown) => {
       // The tips could be read a moment ago, so something below them is missing or damaged.
-      const damaged = error instanceof GitFailure && error.exitCode === fatalExit;
+      const damaged = error instanceof GitFailure && error.code === 'gitFailed' && error.exitCode === fatalExit;
       throw damaged ? new GitFailure('incompleteHistory', error.message, fatalExit) : error;
     });
   if (!parser.isWhole) throw new GitFailure('incompleteHistory', 'the log breaks off');

@@ -1,4 +1,4 @@
-/** What one `git rev-parse` tells of a repository: where it is, and everything that would move if it changed. */
+/** What a repository's files or one `git rev-parse` tell: where it is, and everything that would move if it changed. */
 export interface RepositoryFacts {
   readonly inWorkTree: boolean;
   readonly shallow: boolean;
@@ -15,27 +15,24 @@ export interface RepositoryFacts {
 /** A fact that answers true or false: it ends a group of lines. */
 const groupEnd = '--is-bare-repository';
 
-/** Arguments for git. `heads` are revisions to be counted among the tips. */
-export function repositoryFacts(heads: readonly string[]): string[] {
-  return [
-    'rev-parse',
-    '--is-inside-work-tree',
-    '--is-shallow-repository',
-    '--git-common-dir',
-    '--show-cdup', // says nothing at all in a bare repository
-    groupEnd,
-    '--revs-only',
-    '--tags',
-    groupEnd,
-    '--glob=refs/notes/review*',
-    '--glob=refs/notes/devtools/*',
-    groupEnd,
-    '--branches',
-    '--remotes',
-    'HEAD',
-    ...heads,
-  ];
-}
+/** Arguments for git. */
+export const repositoryFacts: readonly string[] = [
+  'rev-parse',
+  '--is-inside-work-tree',
+  '--is-shallow-repository',
+  '--git-common-dir',
+  '--show-cdup', // says nothing at all in a bare repository
+  groupEnd,
+  '--revs-only',
+  '--tags',
+  groupEnd,
+  '--glob=refs/notes/review*',
+  '--glob=refs/notes/devtools/*',
+  groupEnd,
+  '--branches',
+  '--remotes',
+  'HEAD',
+];
 
 /** Reads the answer; undefined when it is too short to be one. */
 export function readFacts(said: string): RepositoryFacts | undefined {

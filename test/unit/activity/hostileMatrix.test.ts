@@ -137,7 +137,8 @@ async function allCommands(sandbox: GitSandbox, binary: string): Promise<readonl
   const noted = sandbox.repository('noted').folder;
   sandbox.git(noted, ['fetch', '--quiet', rich, 'main:refs/remotes/origin/main', 'refs/notes/*:refs/notes/*']);
   const plain = sandbox.repository('plain').folder;
-  for (const folder of [rich, noted, plain]) {
+  // What is out of the ordinary is not read from files.
+  for (const folder of [rich, noted, plain, sandbox.path('listened-to-linked')]) {
     const repository = await openRepository(folder, context);
     const question = { repository: 'x', identities: [ana.mail], from: week.from, now: week.now };
     await readRepository(repository, question, context);

@@ -120,7 +120,10 @@ describe('repositories of folders', function () {
   });
 
   it('of another owner are refused as git refuses them', async () => {
-    const { folder } = sandbox.repository('app', ana.mail).commit(byAna('2026-11-17 10:00'));
+    const app = sandbox.repository('app', ana.mail).commit(byAna('2026-11-17 10:00'));
+    // Git's own stand-in for another owner, which the owner of the files does not show.
+    const folder = sandbox.path('linked');
+    app.git(['worktree', 'add', '--quiet', '--detach', folder, 'main']);
     const options = { variables: { ...sandbox.readerOptions.variables, GIT_TEST_ASSUME_DIFFERENT_OWNER: '1' } };
     const refused = await observe(sandbox, { folders: [folder] }, options);
     assert.deepEqual(
