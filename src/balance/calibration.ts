@@ -39,9 +39,16 @@ const mostDays = 60;
 const gaps = [30, 60, 90, 120, 180, 240];
 const leadIns = [0, 10, 20, 30, 45, 60, 75, 90, 105, 120, 150, 180, 210, 240];
 
+/** A commit may come a little after the work was put down. Minutes. */
+const soonAfter = 15;
+/** Where commits lie outside the log, it holds meetings perhaps, but not all of the day's building. */
+const mostOfIt = 0.8;
+
 interface ComparedDay {
   readonly day: Day;
   readonly isObserved: boolean;
+  /** Whether the log seems to hold all of the day's building. */
+  readonly isWhole: boolean;
   readonly window: Interval;
   readonly logged: number;
   /** Logged as something else, with a start: not building, whatever git says. */
@@ -88,19 +95,23 @@ function comparedDays({ evidence, entries, calendar, rules }: CalibrationInputs)
   );
   const others = placed.filter(({ entry }) => entry.bucket !== 'building').map(({ interval }) => interval);
   const days = [...built.keys()].toSorted().slice(-mostDays);
-  const found = days.map((day): ComparedDay => {
+  const all = days.map((day): ComparedDay => {
     const window = daysInterval(day, day, calendar);
     const near = within(timeline, { start: window.start - reach, end: window.end + reach });
     const stretches = union((built.get(day) ?? []).map(({ interval }) => interval));
+    const seen = within(near, window);
+    const inLog = seen.filter(({ at }) => stretches.some(({ start, end }) => start <= at && at <= end + soonAfter));
     return {
       day,
-      isObserved: within(near, window).length > 0,
+      isObserved: seen.length > 0,
+      isWhole: inLog.length >= seen.length * mostOfIt,
       window,
       logged: stretches.reduce((sum, { start, end }) => sum + end - start, 0),
       otherwise: others.filter(({ start, end }) => start < window.end && window.start < end),
       evidence: near,
     };
   });
+  const found = all.filter(({ isWhole }) => isWhole);
   const first = found.findIndex(({ isObserved }) => isObserved);
   return first < 0 ? [] : found.slice(first, found.findLastIndex(({ isObserved }) => isObserved) + 1);
 }

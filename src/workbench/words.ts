@@ -77,8 +77,9 @@ export function duration(minutes: number): string {
 export function durationRange(range: MinuteRange): string {
   const low = Math.round(range.low / 60);
   const high = Math.round(range.high / 60);
-  if (range.low === range.high || low === high) return duration(range.likely);
-  if (low === 0) {
+  // Of hours and hours, minutes say too much.
+  if (range.low === range.high || (low === high && low > 2)) return duration(range.likely);
+  if (low === 0 || low === high) {
     return vscode.l10n.t('{0} ({1}–{2})', duration(range.likely), duration(range.low), duration(range.high));
   }
   return vscode.l10n.t('{0} ({1}–{2} h)', duration(range.likely), low, high);

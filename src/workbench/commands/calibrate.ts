@@ -7,6 +7,9 @@ import { section } from '../ids.ts';
 import type { Snapshot } from '../snapshot.ts';
 import { duration, percent } from '../words.ts';
 
+/** Milliseconds. */
+const shownFor = 8_000;
+
 /** Says how far the estimate was off where the lead logged what they built, and offers rules that come closer. */
 export async function calibrate({ model }: { model: BalanceModel }): Promise<void> {
   const snapshot = await model.snapshot();
@@ -30,6 +33,8 @@ export async function calibrate({ model }: { model: BalanceModel }): Promise<voi
   await settings.update('sessionGap', fitted.gap, vscode.ConfigurationTarget.Global);
   await settings.update('sessionLeadIn', fitted.leadIn, vscode.ConfigurationTarget.Global);
   await model.recompute();
+  const taken = vscode.l10n.t('Gap {0} min, lead-in {1} min: in your settings now', fitted.gap, fitted.leadIn);
+  vscode.window.setStatusBarMessage(`$(check) ${taken}`, shownFor);
 }
 
 /** What counts for building, compared with what was logged as building. */
@@ -51,11 +56,19 @@ function choices({ fitted }: Calibration, { gap, leadIn }: SessionRules) {
   }
   return [
     {
+      label: vscode.l10n.t('Keep what is in force'),
+      description: inForce,
+      detail: vscode.l10n.t(
+        'The gap is the longest pause that counts as work; the lead-in is the work before a first commit.',
+      ),
+      take: false,
+    },
+    {
       label: vscode.l10n.t('Take a gap of {0} min and a lead-in of {1} min', fitted.gap, fitted.leadIn),
       description: vscode.l10n.t('would have estimated {0}', duration(fitted.estimated)),
+      detail: vscode.l10n.t('Writes both into your settings; emptied there, they follow your rhythm again.'),
       take: true,
     },
-    { label: vscode.l10n.t('Keep what is in force'), description: inForce, take: false },
   ];
 }
 

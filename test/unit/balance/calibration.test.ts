@@ -67,6 +67,15 @@ describe('the calibration', () => {
     assert.deepEqual([found.logged, found.estimated], [600, 60 + 0 + 60 + 30]);
   });
 
+  it('compares no day whose commits lie outside what was logged, for then the log is not all of it', () => {
+    const meetings = days.map((day) => entry(day, '14:00', 120));
+    assert.equal(calibrate({ evidence, entries: meetings, calendar, rules: defaultSessionRules }), undefined);
+    const more = entry('2026-11-19', '14:00', 120);
+    const seen = [...evidence, commit('2026-11-19T11:00'), commit('2026-11-19T14:30')];
+    const found = calibrate({ evidence: seen, entries: [...built, more], calendar, rules: defaultSessionRules });
+    assert.deepEqual([found?.days, found?.logged], [days, 450]);
+  });
+
   it('looks at the latest sixty days with building logged', () => {
     const many = daysFrom('2026-01-01', '2026-03-11');
     const seen = many.map((day) => commit(`${day}T11:00`));
