@@ -62,7 +62,7 @@ const agentLogins = new Set([
 
 /** Names no person has. aider puts its own behind that of whoever it works for. */
 const agentName =
-  /^(?:aider|chatgpt|claude (?:code|opus|sonnet|haiku)|(?:github )?copilot|cursor agent|gemini (?:cli|code assist)|openai codex|codex cli)\b|\(aider\)$/i;
+  /^(?:aider$|chatgpt\b|claude (?:code|opus|sonnet|haiku)|(?:github )?copilot|cursor agent|gemini (?:cli|code assist)|openai codex|codex cli)(?:\b|$)|\(aider\)$/i;
 
 /** Logins of the bots that are not called one, and what they are called outside a forge. */
 const botLogins = new Set([

@@ -37,7 +37,7 @@ export async function factsFromFiles(folder: string): Promise<RepositoryFacts | 
     shallow: shallow !== undefined,
     commonFolder: '.git',
     up: '',
-    tips: [...below('refs/heads/', 'refs/remotes/'), ...below('HEAD', 'worktrees/')],
+    tips: [...below('refs/heads/', 'refs/remotes/', 'refs/replace/'), ...below('HEAD', 'worktrees/')],
     tags: below('refs/tags/'),
     notes: below('refs/notes/review', 'refs/notes/devtools/'),
   };

@@ -9,10 +9,15 @@ interface Kept {
   /** Absolute paths of the files the settings came from, and of those they could come from. */
   readonly files: readonly string[];
   readonly stamp: string;
+  /** Milliseconds since 1970: where files do not tell all, nothing is kept for long. */
+  readonly until: number;
 }
 
 /** Bytes; settings are never so long. */
 const largest = 1_000_000;
+
+/** As long as a change of what is included may go unnoticed. Milliseconds. */
+const shortWhile = 60_000;
 
 /** What a repository's own file would have to hold to say who the lead is, or to send git elsewhere for it. */
 const saysWho = /^\s*\[\s*(user|author|include)|worktreeconfig/im;
@@ -27,6 +32,8 @@ export class GitSettings {
   readonly #personal: readonly string[];
   /** What holds in every repository that does not say otherwise. */
   #shared: Kept | undefined;
+  /** Others wait for the first answer: it may be theirs, too. */
+  #asking: Promise<Kept> | undefined;
 
   /** @param environment the one git runs in */
   constructor(environment: NodeJS.ProcessEnv) {
@@ -41,12 +48,22 @@ export class GitSettings {
    * @param gitFolder real path of where the repository keeps its own settings
    */
   async mails(place: GitPlace, gitFolder: string, git: GitRunner): Promise<readonly string[]> {
-    const kept = this.#kept.get(place.folder);
+    const name = `${place.folder}\0${gitFolder}`;
+    const kept = this.#kept.get(name);
     if (kept !== undefined && (await isCurrent(kept))) return kept.mails;
     const own = [join(gitFolder, 'config'), join(gitFolder, 'config.worktree')];
-    const fresh = (await this.#sharedWith(own)) ?? (await this.#ask(place, gitFolder, own, git));
-    this.#kept.set(place.folder, fresh);
+    const fresh = (await this.#sharedWith(own)) ?? (await this.#askInTurn(place, gitFolder, own, git));
+    this.#kept.set(name, fresh);
     return fresh.mails;
+  }
+
+  async #askInTurn(place: GitPlace, gitFolder: string, own: readonly string[], git: GitRunner): Promise<Kept> {
+    if (this.#asking === undefined) {
+      this.#asking = this.#ask(place, gitFolder, own, git).finally(() => (this.#asking = undefined));
+      return this.#asking;
+    }
+    await this.#asking.catch(() => undefined); // reported to whoever asked
+    return (await this.#sharedWith(own)) ?? this.#ask(place, gitFolder, own, git);
   }
 
   async #sharedWith(own: readonly string[]): Promise<Kept | undefined> {
@@ -62,10 +79,12 @@ export class GitSettings {
     const isOwn = (origin: string): boolean => !isAbsolute(origin) || origin.startsWith(gitFolder + sep);
     const general = settings.filter(({ origin }) => !isOwn(origin));
     const files = [...new Set([...general.map(({ origin }) => origin), ...this.#personal])];
-    // With conditions every repository may be somebody else's.
-    const isGeneral = !general.some(({ setting }) => /^includeif\./i.test(setting));
-    this.#shared = isGeneral ? await keep(mailsOf(general), files) : undefined;
-    return keep(mailsOf(settings), [...files, ...own]);
+    // What is included may depend on the place and the branch, lie anywhere, and be there only tomorrow.
+    const includes = settings.some(({ setting }) =>
+      /^(?:include(?:if)?\.|extensions\.worktreeconfig\n)/i.test(setting),
+    );
+    this.#shared = includes ? undefined : await keep(mailsOf(general), files);
+    return keep(mailsOf(settings), [...files, ...own], includes ? Date.now() + shortWhile : undefined);
   }
 }
 
@@ -89,12 +108,12 @@ function mailsOf(settings: readonly OriginatedSetting[]): readonly string[] {
   return configuredMails(settings.map(({ setting }) => setting).join('\0'));
 }
 
-async function keep(mails: readonly string[], files: readonly string[]): Promise<Kept> {
-  return { mails, files, stamp: await stampOf(files) };
+async function keep(mails: readonly string[], files: readonly string[], until = Infinity): Promise<Kept> {
+  return { mails, files, stamp: await stampOf(files), until };
 }
 
-async function isCurrent({ files, stamp }: Kept): Promise<boolean> {
-  return stamp === (await stampOf(files));
+async function isCurrent({ files, stamp, until }: Kept): Promise<boolean> {
+  return Date.now() < until && stamp === (await stampOf(files));
 }
 
 async function stampOf(files: readonly string[]): Promise<string> {

@@ -30,7 +30,8 @@ interface Known {
  */
 export class Ledger {
   readonly #known = new Map<string, Known>();
-  readonly #files = new Map<string, string>();
+  /** The files of facts that were read, as they were then. */
+  readonly #files = new Map<string, { readonly commonFolder: string; readonly state: string }>();
   readonly #store: LedgerStore | undefined;
 
   constructor(store?: LedgerStore) {
@@ -39,19 +40,23 @@ export class Ledger {
 
   /** The repositories that were ever read, by whichever window. */
   async repositories(): Promise<readonly LedgerFacts[]> {
-    const names = (await this.#store?.factsNames()) ?? [];
-    for (const [name, commonFolder] of this.#files) {
-      // Another window forgot it.
-      if (!names.includes(name)) this.#drop(name, commonFolder);
+    const files = await this.#store?.factsFiles();
+    if (files !== undefined) await this.#follow(files);
+    return [...this.#known.values()].map(({ facts }) => facts);
+  }
+
+  /** Takes over what other windows wrote, and forgets what they forgot. */
+  async #follow(files: ReadonlyMap<string, string>): Promise<void> {
+    for (const [name, { commonFolder }] of this.#files) {
+      if (!files.has(name)) this.#drop(name, commonFolder);
     }
-    for (const name of names) {
-      if (this.#files.has(name)) continue;
+    for (const [name, state] of files) {
+      if (this.#files.get(name)?.state === state) continue;
       const facts = await this.#store?.readFacts(name);
       if (facts === undefined) continue;
-      this.#files.set(name, facts.commonFolder);
-      if (!this.#known.has(facts.commonFolder)) this.#known.set(facts.commonFolder, unread(facts));
+      this.#files.set(name, { commonFolder: facts.commonFolder, state });
+      this.#known.set(facts.commonFolder, unread(facts));
     }
-    return [...this.#known.values()].map(({ facts }) => facts);
   }
 
   /** The reading that a new one would repeat. */
@@ -82,7 +87,7 @@ export class Ledger {
     const before = this.#known.get(commonFolder) ?? unread({ root, folder, commonFolder, bare });
     const kept = before.facts.reading;
     const stranger = kept?.identities.some((mail) => !key.identities.includes(mail)) === true;
-    const written = stranger ? [] : (kept?.years ?? (await this.#store?.yearsOf(commonFolder)) ?? []);
+    const written = stranger ? [] : ((await this.#store?.yearsOf(commonFolder)) ?? kept?.years ?? []);
     await this.#load(before, written, yearOf(key.from));
     // Work of an address that is the lead's no more cannot be told from theirs.
     const remembered = stranger ? [] : before.evidence;
@@ -107,16 +112,21 @@ export class Ledger {
       since: Math.min(before.since, yearOf(key.from)),
     };
     this.#known.set(commonFolder, known);
+    const writing = this.#write(known, key.from, stranger).catch((error: unknown) => {
+      // The next look reads, and tries to write, again.
+      if (known.facts.reading !== undefined) known.facts.reading.fingerprint = '';
+      throw error;
+    });
     return {
       reading: { ...reading, evidence: evidence.filter(({ at }) => at >= key.from) },
-      written: this.#write(known, key.from, stranger),
+      written: writing,
     };
   }
 
   /** Forgets a repository, or all of them, here and in the files. */
   async forget(commonFolder?: string): Promise<void> {
-    for (const [name, folder] of this.#files) {
-      if (commonFolder === undefined || folder === commonFolder) this.#drop(name, folder);
+    for (const [name, file] of this.#files) {
+      if (commonFolder === undefined || file.commonFolder === commonFolder) this.#drop(name, file.commonFolder);
     }
     if (commonFolder === undefined) this.#known.clear();
     else this.#known.delete(commonFolder);
@@ -134,9 +144,13 @@ export class Ledger {
     const found = await Promise.all(
       wanted.map(async (year) => this.#store?.readYear(known.facts.commonFolder, year, basename(known.facts.root))),
     );
-    known.evidence = [...found.flatMap((evidence) => evidence ?? []), ...known.evidence];
-    known.since = Math.min(known.since, since);
-    return found.every((evidence) => evidence !== undefined);
+    const whole = found.every((evidence) => evidence !== undefined);
+    // Of a part nobody could say later what is missing.
+    if (whole) {
+      known.evidence = [...found.flat(), ...known.evidence];
+      known.since = Math.min(known.since, since);
+    }
+    return whole;
   }
 
   async #write(known: Known, from: EpochMinute, afresh: boolean): Promise<void> {

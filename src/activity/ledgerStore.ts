@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { rename, rm } from 'node:fs/promises';
+import { rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Evidence } from '../balance/evidence.ts';
 import type { EpochMinute } from '../balance/time.ts';
@@ -18,6 +18,8 @@ export interface LedgerFolder {
 
 const factsName = /^[0-9a-f]{16}\.json$/;
 const yearName = /^[0-9a-f]{16}-\d{4}\.json$/;
+/** Damaged copies, and what a killed writer left behind, included. */
+const anyName = /^\.?[0-9a-f]{16}(?:-\d{4})?\.json(?:\..+)?$/;
 
 /** The ledger's files: for each repository one of facts, and one of evidence for each year. */
 export class LedgerStore {
@@ -35,15 +37,17 @@ export class LedgerStore {
     this.#tell = tell;
   }
 
-  /** Names of the files of facts; none where the folder cannot be listed, which is told. */
-  async factsNames(): Promise<string[]> {
-    return (await this.#list()).filter((name) => factsName.test(name)).toSorted();
+  /** The files of facts by name, with a state that changes when one is written; undefined where they cannot be listed. */
+  async factsFiles(): Promise<ReadonlyMap<string, string> | undefined> {
+    const names = (await this.#list())?.filter((name) => factsName.test(name)).toSorted();
+    const states = await Promise.all((names ?? []).map((name) => stat(join(this.#path, name)).catch(() => undefined)));
+    return names && new Map(names.map((name, index) => [name, `${states[index]?.ino} ${states[index]?.mtimeMs}`]));
   }
 
   /** The years whose evidence of a repository is written. */
   async yearsOf(commonFolder: string): Promise<number[]> {
-    const names = (await this.#list()).filter((name) => yearName.test(name));
-    const own = names.filter((name) => name.startsWith(keyOf(commonFolder)));
+    const names = (await this.#list())?.filter((name) => yearName.test(name));
+    const own = (names ?? []).filter((name) => name.startsWith(keyOf(commonFolder)));
     return own.map((name) => Number(name.slice(-'2026.json'.length, -'.json'.length)));
   }
 
@@ -70,39 +74,44 @@ export class LedgerStore {
   /** Removes everything about a repository, or about all of them. */
   async remove(commonFolder?: string): Promise<void> {
     const own = commonFolder === undefined ? '' : keyOf(commonFolder);
-    const names = (await this.#folder.list()).filter(
-      (name) => (factsName.test(name) || yearName.test(name)) && name.startsWith(own),
-    );
+    const names = (await this.#folder.list()).filter((name) => anyName.test(name) && name.includes(own));
     await Promise.all(names.map((name) => rm(join(this.#path, name), { force: true })));
   }
 
-  async #list(): Promise<string[]> {
+  async #list(): Promise<string[] | undefined> {
     try {
       return await this.#folder.list();
     } catch (error) {
       this.#tell(`The ledger in ${this.#path} could not be listed: ${String(error)}`);
-      return [];
+      return undefined;
     }
   }
 
   async #read<T>(name: string, parse: (text: string) => T | undefined): Promise<T | undefined> {
-    // What cannot even be read as text is as damaged as what says nothing we know.
-    const text = await this.#folder
-      .file(name)
-      .read()
-      .catch(() => '');
-    if (text === undefined) return undefined;
-    const value = parse(text);
-    if (value === undefined) await this.#putAside(name);
-    return value;
+    try {
+      const text = await this.#folder.file(name).read();
+      if (text === undefined) return undefined;
+      const value = parse(text);
+      if (value === undefined) await this.#putAside(name, parse);
+      return value;
+    } catch (error) {
+      // What could not be read just now may be as good as ever.
+      this.#tell(`The file ${name} of the ledger could not be read: ${String(error)}`);
+      return undefined;
+    }
   }
 
   /** A ledger can be rebuilt, but not all of it: the damaged copy is kept for whoever wants to look. */
-  async #putAside(name: string): Promise<void> {
-    const path = join(this.#path, name);
-    const aside = `${path}.damaged-${Date.now()}`;
-    await rename(path, aside);
-    this.#tell(`A file of the ledger was damaged and is rebuilt; it is kept as ${aside}.`);
+  async #putAside(name: string, parse: (text: string) => unknown): Promise<void> {
+    await this.#folder.alone(name, async () => {
+      const text = await this.#folder.file(name).read();
+      // Another window was faster.
+      if (text === undefined || parse(text) !== undefined) return;
+      const path = join(this.#path, name);
+      const aside = `${path}.damaged-${Date.now()}`;
+      await rename(path, aside);
+      this.#tell(`A file of the ledger was damaged and is rebuilt; it is kept as ${aside}.`);
+    });
   }
 
   async #edit(name: string, edit: (before: string | undefined) => string): Promise<void> {

@@ -6,7 +6,7 @@ import type { EpochMinute } from '../balance/time.ts';
  * longer shows because branches were squashed or deleted, which was work all the same.
  *
  * A commit that was amended keeps its time and gets another ref: what only the past knows and shares its
- * minute and kind with what is there now is an older wording of it.
+ * minute and kind with something new is an older wording of it.
  *
  * @param from the minute at which the look began; what is older is kept untouched.
  */
@@ -20,7 +20,8 @@ export function mergeEvidence(
     const known = merged.get(evidence.ref);
     if (known === undefined || evidence.at < known.at) merged.set(evidence.ref, evidence);
   }
-  const taken = new Set(seen.map(momentOf));
+  const before = new Set(remembered.map(({ ref }) => ref));
+  const taken = new Set(seen.filter(({ ref }) => !before.has(ref)).map(momentOf));
   for (const evidence of remembered) {
     if (merged.has(evidence.ref)) continue;
     if (evidence.at >= from && taken.has(momentOf(evidence))) continue;

@@ -1,3 +1,4 @@
+import { dirname } from 'node:path';
 import type { ActivityQuestion } from './activityQuestion.ts';
 import { failureFrom } from './gitFailure.ts';
 import type { Ledger } from './ledger.ts';
@@ -36,16 +37,23 @@ async function lookAt(
   context: ReadContext,
   ledger: Ledger,
 ): Promise<Omit<RepositoryObservation, 'inWorkspace'> | ActivityProblem[]> {
-  try {
-    const repository = await openRepository(folder, context);
-    // Something else may have taken its place.
-    if (repository.commonFolder === commonFolder && repository.bare === bare) {
-      return await observeRepository(repository, question, context, ledger);
+  const problems: ActivityProblem[] = [];
+  // The worktree or the folder it was opened by may be gone while the repository is still there.
+  for (const place of new Set([folder, root, bare ? commonFolder : dirname(commonFolder)])) {
+    try {
+      const repository = await openRepository(place, context);
+      const isIt = repository.commonFolder === commonFolder;
+      if (isIt) return await observeRepository(repository, question, context, ledger);
+      problems.push(missing(root, `${repository.commonFolder} is there instead`));
+    } catch (error) {
+      const failure = failureFrom(error);
+      const isGone = failure.code === 'notARepository' || failure.code === 'folderMissing';
+      problems.push(isGone ? missing(root, failure.message) : failure.toProblem(root));
     }
-    return [{ code: 'repositoryMissing', path: root, detail: `${repository.commonFolder} is there instead` }];
-  } catch (error) {
-    const failure = failureFrom(error);
-    const isGone = failure.code === 'notARepository' || failure.code === 'folderMissing';
-    return [isGone ? { code: 'repositoryMissing', path: root, detail: failure.message } : failure.toProblem(root)];
   }
+  return problems.slice(0, 1);
+}
+
+function missing(path: string, detail: string): ActivityProblem {
+  return { code: 'repositoryMissing', path, detail };
 }

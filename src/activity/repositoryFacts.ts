@@ -31,6 +31,7 @@ export const repositoryFacts: readonly string[] = [
   groupEnd,
   '--branches',
   '--remotes',
+  '--glob=refs/replace/*',
   'HEAD',
 ];
 

@@ -57,8 +57,8 @@ export function rhythmOf(timeline: readonly Evidence[], until: EpochMinute): Rhy
   let days = 0;
   let previous = -Infinity;
   let first = until;
-  for (const { at, kind, directed } of within(timeline, { start: until - span, end: until })) {
-    if (kind !== 'commit' || directed) continue;
+  for (const { at, kind, directed, coAuthored } of within(timeline, { start: until - span, end: until })) {
+    if (kind !== 'commit' || directed || coAuthored) continue;
     const step = at - previous;
     first = Math.min(first, at);
     previous = at;

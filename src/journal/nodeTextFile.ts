@@ -18,6 +18,8 @@ export interface NodeFileOptions {
   /** `private`: a new file is for nobody else on the machine. */
   readonly mode?: keyof typeof modes;
   readonly fs?: FileSystem;
+  /** Bytes a file may have; five million unless given. */
+  readonly largest?: number;
 }
 
 /**
@@ -25,9 +27,9 @@ export interface NodeFileOptions {
  * inside `root`; elsewhere, or to nowhere, it is refused.
  */
 export function nodeTextFile(path: string, root: string, options: NodeFileOptions = {}): TextFile {
-  const { mode = 'shared', fs = fsPromises } = options;
+  const { mode = 'shared', fs = fsPromises, largest = largestFile } = options;
   async function read(): Promise<string | undefined> {
-    return readText(await containedPath(path, root, fs), fs);
+    return readText(await containedPath(path, root, fs), fs, largest);
   }
   async function replace(expected: string | undefined, next: string): Promise<boolean> {
     try {
@@ -43,7 +45,7 @@ export function nodeTextFile(path: string, root: string, options: NodeFileOption
 }
 
 /** A folder on a disk, private to the lead. It is made by the first write into it. */
-export function nodeTextFolder(path: string, fs: FileSystem = fsPromises): TextFolder {
+export function nodeTextFolder(path: string, fs: FileSystem = fsPromises, largest = largestFile): TextFolder {
   return {
     async list() {
       try {
@@ -54,7 +56,7 @@ export function nodeTextFolder(path: string, fs: FileSystem = fsPromises): TextF
         throw unreadable(error);
       }
     },
-    file: (name) => nodeTextFile(join(path, name), path, { mode: 'private', fs }),
+    file: (name) => nodeTextFile(join(path, name), path, { mode: 'private', fs, largest }),
     async alone(name, work) {
       await makeFolder(path, fs);
       return withLock(fs, join(path, `.${name}.lock`), work);
@@ -68,11 +70,11 @@ async function makeFolder(path: string, fs: FileSystem): Promise<void> {
   });
 }
 
-async function readText(path: string, fs: FileSystem): Promise<string | undefined> {
+async function readText(path: string, fs: FileSystem, largest: number): Promise<string | undefined> {
   try {
     const facts = await fs.stat(path);
     if (!facts.isFile()) throw new UnreadableFile('unreadable', 'not a file'); // opening a pipe would hang
-    if (facts.size > largestFile) throw new UnreadableFile('tooLarge', String(facts.size));
+    if (facts.size > largest) throw new UnreadableFile('tooLarge', String(facts.size));
     const handle = await fs.open(path, 'r');
     try {
       return decode(await handle.readFile());

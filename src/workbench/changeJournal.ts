@@ -16,7 +16,8 @@ export async function correct(journal: Journal, draft: Omit<Correction, 'id'>): 
 export async function restore(journal: Journal, evidence: string): Promise<CorrectionChange | undefined> {
   const before = await saidOf(journal, evidence);
   if (before.length === 0) return undefined;
-  for (const { id, on } of before) await journal.remove(id, on);
+  // Not by its day: by hand it may lie in any month.
+  for (const { id } of before) await journal.remove(id);
   return { kind: 'corrected', before, after: undefined };
 }
 

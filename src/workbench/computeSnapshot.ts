@@ -23,12 +23,13 @@ export interface SnapshotSources {
 }
 
 export function computeSnapshot(given: SnapshotSources): Snapshot {
-  const { choice, scope, now, observed, written } = given;
+  const { choice, now, observed, written } = given;
+  const scope = scopeThatCounts(given);
   const today = dayOf(now, given.settings.calendar);
   const rhythm = rhythmUntil(today, given);
   const { sessionRules, leftToRhythm } = given.settings;
   const settings = { ...given.settings, sessionRules: withRhythm(sessionRules, leftToRhythm, rhythm) };
-  const sources = { ...given, settings };
+  const sources = { ...given, scope, settings };
   const period = periodOf(choice, today, settings.calendar);
   const { role, usable, unusable } = roleChoices(settings);
   return {
@@ -63,6 +64,11 @@ export function balanceOf(snapshot: Snapshot, period: Period): Balance {
 function rhythmUntil(today: Day, { settings, observed, written }: SnapshotSources): Rhythm | undefined {
   const { counted } = judge(evidenceOf(observed, 'all'), written.corrections, settings.reviewBucket);
   return rhythmOf(counted, dayStart(today, settings.calendar));
+}
+
+/** Narrowing means something only where there is work inside and outside of this workspace. */
+function scopeThatCounts({ scope, observed: { repositories } }: SnapshotSources): Scope {
+  return repositories.some(({ inWorkspace }) => inWorkspace) ? scope : 'all';
 }
 
 function evidenceOf({ repositories }: Observed, scope: Scope): readonly Evidence[] {

@@ -2,6 +2,9 @@ import { join } from 'node:path';
 import type * as vscode from 'vscode';
 import type { Ledger } from '../activity/ledger.ts';
 
+/** Bytes. A year of somebody who commits every minute has some ten million. */
+const largestFile = 100_000_000;
+
 /** The repositories the lead has opened and trusted, in whichever window, and what was seen of them. */
 export class KnownRepositories {
   readonly #path: string;
@@ -24,7 +27,8 @@ export class KnownRepositories {
       import('../activity/ledgerStore.ts'),
       import('../journal/nodeTextFile.ts'),
     ]);
+    const folder = nodeTextFolder(this.#path, undefined, largestFile);
     const tell = (message: string) => this.#log.warn(message);
-    return new Ledger(new LedgerStore(this.#path, nodeTextFolder(this.#path), tell));
+    return new Ledger(new LedgerStore(this.#path, folder, tell));
   }
 }

@@ -102,7 +102,8 @@ function journalNotices({ written }: Snapshot): Notice[] {
 
 /** Git alone fills one bucket, so the other two read as nothing until something is logged. */
 function nothingLogged({ balance, written }: Snapshot): Notice[] {
-  if (balance.accounted === 0 || balance.entries.length > 0 || written.failure !== undefined) return [];
+  const others = balance.buckets.strategy.minutes.likely + balance.buckets.people.minutes.likely;
+  if (balance.accounted === 0 || others > 0 || balance.entries.length > 0 || written.failure !== undefined) return [];
   return [
     info(vscode.l10n.t('Only building is known so far: nothing is logged in this period.'), {
       label: vscode.l10n.t('Log time'),

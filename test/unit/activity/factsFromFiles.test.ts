@@ -65,6 +65,9 @@ describe('what the files of a repository say', function () {
       renameSync(app.folder, sandbox.path('origin'));
       sandbox.git(sandbox.folder, ['clone', '--quiet', '--depth=1', `file://${sandbox.path('origin')}`, app.folder]);
     },
+    'with a replaced commit': () => {
+      app.git(['replace', '--graft', 'main', 'a/topic']);
+    },
     'while somebody writes a ref': () => writeFileSync(join(app.folder, '.git/refs/heads/main.lock'), 'half'),
   };
   for (const [what, change] of Object.entries(ordinary)) {

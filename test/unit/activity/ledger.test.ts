@@ -151,13 +151,56 @@ describe('the ledger', function () {
       for (const name of filesOf()) {
         const text = readFileSync(join(storage, name), 'utf8');
         writeFileSync(join(storage, name), damage(text));
-        assert.deepEqual(await look(), ['first'], name);
+        // A window shows what it remembers before it looks.
+        const ledger = ledgerOf(storage);
+        await recallAll(ledger, week);
+        const reader = new ActivityReader({ ...sandbox.readerOptions, ledger });
+        assert.deepEqual(await look({}, reader), ['first'], name);
         assert.equal(damaged.length, 1, name);
         assert.equal(readFileSync(/kept as (.*)\.$/.exec(damaged.pop() ?? '')?.[1] ?? '', 'utf8'), damage(text));
         assert.equal(readFileSync(join(storage, name), 'utf8'), text, 'not rebuilt');
       }
     });
   }
+
+  it('takes a file that cannot be read just now neither for damaged nor for gone', async () => {
+    app.commit(onBranch('idea', '2026-11-18 10:00', 'idea'));
+    await look();
+    app.git(['branch', '-D', 'idea']);
+    for (const name of filesOf()) {
+      const busy = nodeTextFolder(storage);
+      const store = new LedgerStore(
+        storage,
+        {
+          ...busy,
+          file: (each) =>
+            each === name ? { ...busy.file(each), read: () => Promise.reject(new Error('EMFILE')) } : busy.file(each),
+        },
+        (message) => damaged.push(message),
+      );
+      const ledger = new Ledger(store);
+      await new ActivityReader({ ...sandbox.readerOptions, ledger }).observe({ ...week, folders: [app.folder] });
+      assert.match(damaged.join(), /could not be read: Error: EMFILE/);
+      damaged.length = 0;
+      assert.deepEqual(await look(), ['first', 'idea'], name);
+    }
+  });
+
+  it('is written as soon as it can be, when it could not be before', async () => {
+    writeFileSync(storage, 'a file where the folder should be');
+    const reader = newWindow();
+    await reader.observe({ ...week, folders: [app.folder] });
+    rmSync(storage);
+    assert.deepEqual(await look({}, reader), ['first']);
+    assert.equal(filesOf().length, 2);
+  });
+
+  it('keeps one of two commits of the same minute when its branch is deleted', async () => {
+    app.commit(onBranch('idea', '2026-11-17 10:00', 'in the same minute'));
+    assert.equal((await look()).length, 2);
+    app.git(['branch', '-D', 'idea']);
+    assert.equal((await look()).length, 2);
+  });
 
   it('goes on in memory where it cannot be written, and says so', async () => {
     writeFileSync(storage, 'a file where the folder should be');
@@ -175,7 +218,20 @@ describe('the ledger', function () {
     app.git(['branch', '-D', 'idea']);
     app.commit(onBranch('plan', '2026-11-18 11:00', 'seen by the other'));
     await look({}, other);
-    assert.deepEqual(await look(), ['first', 'seen by one', 'seen by the other']);
+    for (const window of [newWindow(), one, other]) {
+      assert.deepEqual(await look({}, window), ['first', 'seen by one', 'seen by the other']);
+    }
+  });
+
+  it('keeps the years that another window reached back to', async () => {
+    const [one, other] = [newWindow(), newWindow()];
+    app.commit(byAna('2025-12-30 10:00', 'last year', { branch: 'old', parents: [] }));
+    await look({}, one);
+    await look({ from: minute('2025-12-01 00:00') }, other);
+    app.git(['branch', '-D', 'old']);
+    app.commit(byAna('2026-11-18 10:00', 'second'));
+    await look({}, one);
+    assert.deepEqual(await look({ from: minute('2025-12-01 00:00') }), ['last year', 'first', 'second']);
   });
 
   describe('of repositories opened before', () => {
@@ -219,6 +275,15 @@ describe('the ledger', function () {
       });
     }
 
+    it('finds one again whose worktree it was opened by is gone', async () => {
+      web.git(['worktree', 'add', '--quiet', '--detach', sandbox.path('throwaway')]);
+      await look({ folders: [sandbox.path('throwaway')] });
+      web.git(['worktree', 'remove', '--force', sandbox.path('throwaway')]);
+      web.commit(byAna('2026-11-18 11:00', 'after that'));
+      const observed = await observeElsewhere('look');
+      assert.deepEqual([problemCodes(observed), titlesOf(observed).at(-1)], [[], 'after that']);
+    });
+
     it('starts no process to recall them, not even to find git', async () => {
       let asked = 0;
       const reader = new ActivityReader({
@@ -249,6 +314,9 @@ describe('the ledger', function () {
       await ledger.forget(found.commonFolder);
       assert.deepEqual([await names(ledger), await names(other)], [['app'], ['app']]);
       writeFileSync(join(storage, 'somebody-elses.txt'), 'stays');
+      const year = filesOf().find((name) => name.endsWith('-2026.json')) ?? '';
+      writeFileSync(join(storage, `${year}.damaged-1`), 'titles');
+      writeFileSync(join(storage, `.${year}.a-b-c.tmp`), 'titles');
       await ledger.forget();
       assert.deepEqual([await names(ledger), await names(other), filesOf()], [[], [], ['somebody-elses.txt']]);
     });

@@ -38,7 +38,6 @@ function unchanged(this: Mocha.Suite): void {
   const several = async (mails: readonly (string | undefined)[]): Promise<{ asked: number; identities: unknown }> => {
     const folders = mails.map((mail, index) => sandbox.repository(`several-${index}`, mail).folder);
     rmSync(calls, { force: true });
-    await reader.observe({ ...week, folders: folders.slice(0, 1) });
     const { repositories } = await reader.observe({ ...week, folders });
     const asked = readFileSync(calls, 'utf8')
       .split('\n')
@@ -59,6 +58,15 @@ function unchanged(this: Mocha.Suite): void {
         asked: 2,
         identities: [ana.mail, ana.mail, `${ana.mail},ana@home.example`, ana.mail, ana.mail],
       });
+    });
+
+    it("does not take over what one repository's own settings include", async () => {
+      writeFileSync(sandbox.path('pair.inc'), '[user]\n\temail = ben@example.com\n');
+      writeFileSync(`${sandbox.home}/.gitconfig`, '[user]\n\temail = ana@example.com\n');
+      const pairing = sandbox.repository('pairing');
+      pairing.configure('include.path', sandbox.path('pair.inc'));
+      await reader.observe({ ...week, folders: [pairing.folder] });
+      assert.deepEqual((await several([undefined])).identities, [ana.mail]);
     });
 
     it('asks everywhere as soon as who the lead is depends on where', async () => {
