@@ -26,6 +26,7 @@ export class ActivityReader {
   readonly #options: ActivityReaderOptions;
   readonly #ledger: Ledger;
   readonly #settings: GitSettings;
+  readonly #wrongElsewhere = new Map<string, readonly ActivityProblem[]>();
 
   constructor(options: ActivityReaderOptions = {}) {
     this.#options = options;
@@ -47,7 +48,10 @@ export class ActivityReader {
     const here = context && (await this.#lookHere(question, context));
     const known = new Set(here?.commonFolders);
     const others = question.elsewhere === undefined ? [] : remembered.filter((facts) => !known.has(facts.commonFolder));
-    const seen = [...(here?.repositories ?? []), ...(await observeElsewhere(others, question, context, this.#ledger))];
+    const seen = [
+      ...(here?.repositories ?? []),
+      ...(await observeElsewhere(others, question, context, this.#ledger, this.#wrongElsewhere)),
+    ];
     const evidence = countOnce(seen.map((each) => each.evidence));
     return {
       repositories: seen.map((each, index) => ({ ...each, evidence: evidence[index] ?? [] })),

@@ -12,21 +12,25 @@ import type { ReadContext } from './repository.ts';
 /**
  * The repositories that were opened before and are none of the folders': looked at where there is git and the
  * question asks for it, recalled otherwise. One that is gone still counts with what was seen of it.
+ *
+ * @param known what was wrong with each, by its common folder, until the next look; kept up to date here.
  */
 export function observeElsewhere(
   remembered: readonly LedgerFacts[],
   question: ActivityQuestion,
   context: ReadContext | undefined,
   ledger: Ledger,
+  known: Map<string, readonly ActivityProblem[]>,
 ): Promise<RepositoryObservation[]> {
   return Promise.all(
     remembered.map(async (facts) => {
-      const looksAgain = question.elsewhere === 'look' && context !== undefined;
-      const seen = looksAgain ? await lookAt(facts, question, context, ledger) : [];
-      const whole = Array.isArray(seen)
-        ? { ...(await recallRepository(facts, question, ledger)), problems: seen }
-        : seen;
-      return { ...whole, inWorkspace: false };
+      // What could not be opened as a folder of the workspace was told as such.
+      const inWorkspace = [facts.folder, facts.root].some((place) => question.folders.includes(place));
+      const looksAgain = question.elsewhere === 'look' && context !== undefined && !inWorkspace;
+      const seen = looksAgain ? await lookAt(facts, question, context, ledger) : undefined;
+      if (seen !== undefined) known.set(facts.commonFolder, seen.problems);
+      const problems = inWorkspace ? [] : (known.get(facts.commonFolder) ?? []);
+      return { ...(await recallRepository(facts, question, ledger)), ...seen, problems, inWorkspace };
     }),
   );
 }
@@ -36,7 +40,7 @@ async function lookAt(
   question: ActivityQuestion,
   context: ReadContext,
   ledger: Ledger,
-): Promise<Omit<RepositoryObservation, 'inWorkspace'> | ActivityProblem[]> {
+): Promise<Pick<RepositoryObservation, 'problems'> & Partial<RepositoryObservation>> {
   const problems: ActivityProblem[] = [];
   // The worktree or the folder it was opened by may be gone while the repository is still there.
   for (const place of new Set([folder, root, bare ? commonFolder : dirname(commonFolder)])) {
@@ -51,7 +55,7 @@ async function lookAt(
       problems.push(isGone ? missing(root, failure.message) : failure.toProblem(root));
     }
   }
-  return problems.slice(0, 1);
+  return { problems: problems.slice(0, 1) };
 }
 
 function missing(path: string, detail: string): ActivityProblem {

@@ -16,7 +16,7 @@ export async function recallAll(
   return seen.map((each, index) => ({ ...each, evidence: evidence[index] ?? [] }));
 }
 
-/** What is known of one repository, with nothing wrong about it but what was wrong when it was read. */
+/** What is known of one repository. Whether anything is wrong with it now only a look can say. */
 export async function recallRepository(
   { commonFolder, root, reading: kept }: LedgerFacts,
   { from, to }: ActivityWindow,

@@ -7,7 +7,7 @@ import { reachOf, signsOf, type Sign } from './signs.ts';
 import type { Interval } from './time.ts';
 import { timelineOf, within } from './timeline.ts';
 
-export const defaultSessionRules: SessionRules = { gap: 120, leadIn: 30, directedWeight: 1 };
+export const defaultSessionRules: SessionRules = { gap: 120, leadIn: 30, directedWeight: 0.5 };
 
 /** What minutes are measured with. All but the first leave out what was logged. */
 interface Meters {

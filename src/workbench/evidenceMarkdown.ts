@@ -29,7 +29,7 @@ function sessions({ balance, settings, rhythm }: Snapshot): string {
   const { observed } = balance;
   const blocks = observed.sessions.map((session) => sessionBlock(session, settings.calendar));
   const how = vscode.l10n.t(
-    'Commits and reviews at most {0} min apart are one stretch of work; {1} min are assumed before the first. Git says when something was finished, not how long it took, so each stretch has a range.',
+    'Commits and reviews at most {0} min apart are one stretch of work; {1} min are assumed before the first, before a review in the middle of a day 30 at most. Git says when something was finished, not how long it took, so each stretch has a range.',
     settings.sessionRules.gap,
     settings.sessionRules.leadIn,
   );

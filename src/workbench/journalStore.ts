@@ -22,7 +22,7 @@ export class JournalStore implements vscode.Disposable {
   readonly #storage: vscode.Uri;
   readonly #diagnostics: FileDiagnostics;
   /** Finding what was said before and saying it anew are one step. */
-  readonly #corrections = new Turns();
+  readonly #changes = new Turns();
   #journal:
     { readonly folder: string; readonly journal: Promise<Journal>; readonly watcher: vscode.Disposable } | undefined;
   #last: JournalChange | undefined;
@@ -76,7 +76,7 @@ export class JournalStore implements vscode.Disposable {
   /** Writes what the lead says a piece of evidence was, in the place of what they said before. @throws {HumanError} */
   async correct(draft: Omit<Correction, 'id'>): Promise<CorrectionChange> {
     const { correct } = await import('./changeJournal.ts');
-    const change = await this.#corrections.run(() => this.#change((journal) => correct(journal, draft)));
+    const change = await this.#changes.run(() => this.#change((journal) => correct(journal, draft)));
     this.#setLast(change);
     return change;
   }
@@ -84,19 +84,21 @@ export class JournalStore implements vscode.Disposable {
   /** Forgets what the lead said about a piece of evidence; `undefined` when they said nothing. @throws {HumanError} */
   async restore(evidence: string): Promise<CorrectionChange | undefined> {
     const { restore } = await import('./changeJournal.ts');
-    const change = await this.#corrections.run(() => this.#change((journal) => restore(journal, evidence)));
+    const change = await this.#changes.run(() => this.#change((journal) => restore(journal, evidence)));
     if (change !== undefined) this.#setLast(change);
     return change;
   }
 
   /** Takes back the last change. Returns it, or `undefined` when there is nothing to take back. */
   async undo(): Promise<JournalChange | undefined> {
-    const last = this.#last;
-    if (last === undefined) return undefined;
     const { takeBack } = await import('./changeJournal.ts');
-    await this.#change((journal) => takeBack(journal, last));
-    this.#setLast(undefined);
-    return last;
+    return this.#changes.run(async () => {
+      const last = this.#last;
+      if (last === undefined) return undefined;
+      await this.#change((journal) => takeBack(journal, last));
+      this.#setLast(undefined);
+      return last;
+    });
   }
 
   /** Path of the file that holds, or would hold, the entries of `day`. */

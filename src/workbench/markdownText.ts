@@ -1,6 +1,12 @@
-/** Text of others (subjects, notes, titles), so that none of it acts as Markdown or HTML, nor as a line of its own. */
+/**
+ * Text of others (subjects, notes, titles), so that none of it acts as Markdown or HTML, nor as a link, nor as a
+ * line of its own. Looks the same.
+ */
 export function literal(text: string): string {
-  return text.replaceAll(/[\\`*_[\]()#!|<>~&$]/g, '\\$&').replaceAll(/[\r\n]\s*/g, ' ');
+  return text
+    .replaceAll(/[\\`*_[\]()#!|<>~&$]/g, '\\$&')
+    .replaceAll(/[\r\n]\s*/g, ' ')
+    .replaceAll(/:(?=\/\/)|@|www(?=\.)/gi, '$&\u200B');
 }
 
 /**

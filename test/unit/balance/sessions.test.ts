@@ -25,7 +25,7 @@ function figures(times: readonly number[], window = wide, logged: readonly Inter
 
 describe('sessions', () => {
   it('starts from two hours of gap and half an hour of lead-in', () =>
-    assert.deepEqual(rules, { gap: 120, leadIn: 30, directedWeight: 1 }));
+    assert.deepEqual(rules, { gap: 120, leadIn: 30, directedWeight: 0.5 }));
 
   const table: [what: string, times: number[], expected: number[][]][] = [
     ['nothing', [], []],
