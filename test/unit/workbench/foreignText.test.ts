@@ -21,7 +21,9 @@ describe('text of others', () => {
   });
 
   it('is neither markup nor another line in Markdown', () => {
-    assert.equal(literal('![x](https://a) <img>'), String.raw`\!\[x\]\(https://a\) \<img\>`);
+    const shown = literal('![x](https://a) <img> www.a.b ana@b.c');
+    assert.doesNotMatch(shown, /:\/\/|www\.|@\w/);
+    assert.equal(shown.replaceAll('\u200B', ''), String.raw`\!\[x\]\(https://a\) \<img\> www.a.b ana@b.c`);
     assert.equal(literal('1:1\r\n\n    - Fri, People, 8 h\n---'), '1:1 - Fri, People, 8 h ---');
   });
 
