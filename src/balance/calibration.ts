@@ -41,13 +41,11 @@ const leadIns = [0, 10, 20, 30, 45, 60, 75, 90, 105, 120, 150, 180, 210, 240];
 
 /** A commit may come a little after the work was put down. Minutes. */
 const soonAfter = 15;
-/** Where commits lie outside the log, it holds meetings perhaps, but not all of the day's building. */
-const mostOfIt = 0.8;
 
 interface ComparedDay {
   readonly day: Day;
   readonly isObserved: boolean;
-  /** Whether the log seems to hold all of the day's building. */
+  /** Whether most commits lie in the log: elsewhere it holds meetings perhaps, but not the day's building. */
   readonly isWhole: boolean;
   readonly window: Interval;
   readonly logged: number;
@@ -104,7 +102,7 @@ function comparedDays({ evidence, entries, calendar, rules }: CalibrationInputs)
     return {
       day,
       isObserved: seen.length > 0,
-      isWhole: inLog.length >= seen.length * mostOfIt,
+      isWhole: seen.length === 0 || inLog.length > seen.length / 2,
       window,
       logged: stretches.reduce((sum, { start, end }) => sum + end - start, 0),
       otherwise: others.filter(({ start, end }) => start < window.end && window.start < end),
