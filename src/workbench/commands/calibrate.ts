@@ -29,12 +29,17 @@ export async function calibrate({ model }: { model: BalanceModel }): Promise<voi
     ignoreFocusOut: true,
   });
   if (picked?.take !== true) return;
-  const settings = vscode.workspace.getConfiguration(section);
-  await settings.update('sessionGap', fitted.gap, vscode.ConfigurationTarget.Global);
-  await settings.update('sessionLeadIn', fitted.leadIn, vscode.ConfigurationTarget.Global);
+  await takeOver(fitted);
   await model.recompute();
   const taken = vscode.l10n.t('Gap {0} min, lead-in {1} min: in your settings now', fitted.gap, fitted.leadIn);
   vscode.window.setStatusBarMessage(`$(check) ${taken}`, shownFor);
+}
+
+/** Writes the rules into the lead's settings. */
+export async function takeOver({ gap, leadIn }: Calibration['fitted']): Promise<void> {
+  const settings = vscode.workspace.getConfiguration(section);
+  await settings.update('sessionGap', gap, vscode.ConfigurationTarget.Global);
+  await settings.update('sessionLeadIn', leadIn, vscode.ConfigurationTarget.Global);
 }
 
 /** What counts for building, compared with what was logged as building. */

@@ -3,7 +3,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import * as vscode from 'vscode';
 import type { TimeEntry } from '../../../src/balance/entry.ts';
-import { calibrationOf } from '../../../src/workbench/commands/calibrate.ts';
+import { calibrationOf, takeOver } from '../../../src/workbench/commands/calibrate.ts';
 import { extensionApi } from '../../fixtures/editor/extensionApi.ts';
 import { emptyJournal } from '../../fixtures/editor/notices.ts';
 import { snapshotOf } from '../../fixtures/editor/observing.ts';
@@ -52,6 +52,8 @@ describe('the estimate compared with the log', () => {
     const expected = calibrationOf(await snapshotOf('2026-03-10', { ...emptyJournal, entries }));
     assert.ok(expected && expected.ratio < 1, 'the estimate is not off, so this test proves nothing');
     await accepting(calibrate());
+    assert.deepEqual(inUse(), [undefined, undefined], 'Enter alone changed the settings');
+    await takeOver(expected.fitted);
     assert.deepEqual(inUse(), [expected.fitted.gap, expected.fitted.leadIn]);
     const after = calibrationOf(await snapshotOf('2026-03-10', { ...emptyJournal, entries }));
     assert.equal(after?.estimated, expected.fitted.estimated);
