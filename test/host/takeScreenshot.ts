@@ -22,7 +22,8 @@ async function main(): Promise<void> {
   });
   await window.page.getByRole('tab', { name: /^Tech Lead Balance/ }).click();
   const frame = await window.frame();
-  await frame.getByRole('button', { name: /Why\?/ }).click();
+  await frame.getByRole('button', { name: /Why\?/ }).waitFor();
+  await window.command('Tech Lead Balance: Open Evidence as Document');
   const preview = window.page
     .locator('iframe.webview.ready[src*="vscode.markdown-language-features"]')
     .contentFrame()
