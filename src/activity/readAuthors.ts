@@ -2,6 +2,7 @@ import { StringDecoder } from 'node:string_decoder';
 import type { EpochMinute } from '../balance/time.ts';
 import { detached } from './detached.ts';
 import { normalizeMail } from './identity.ts';
+import { guardedLog } from './readLog.ts';
 import type { ReadContext, Repository } from './repository.ts';
 
 /** Name and address that stand together in commits. */
@@ -24,7 +25,7 @@ export async function readAuthors(
   const authors = new Map<string, Author>();
   const decoder = new StringDecoder('utf8');
   let rest = '';
-  await git.run(authorArguments(from, worktreeHeads), { folder, bare, signal }, (piece) => {
+  await git.run(guardedLog(from, worktreeHeads, ['--format=%an%x00%ae%x00%aE']), { folder, bare, signal }, (piece) => {
     const fields = (rest + decoder.write(piece)).split('\0');
     const whole = fields.length - (fields.length % fieldsOfAuthor || fieldsOfAuthor);
     for (let index = 0; index < whole; index += fieldsOfAuthor) {
@@ -39,26 +40,4 @@ export async function readAuthors(
 
 function authorOf([name = '', mail = '', mapped = '']: readonly string[]): Author {
   return { name, mail: normalizeMail(mail), mappedMail: normalizeMail(mapped) };
-}
-
-/** Of the same commits evidence is read from. */
-function authorArguments(from: EpochMinute, worktreeHeads: readonly string[]): string[] {
-  return [
-    'log',
-    '--branches',
-    '--remotes',
-    '--ignore-missing',
-    'HEAD',
-    ...worktreeHeads,
-    `--since=${new Date(from * 60_000).toISOString()}`,
-    '-z',
-    '--no-show-signature',
-    '--no-ext-diff',
-    '--no-textconv',
-    '--no-decorate',
-    '--no-color',
-    '--encoding=UTF-8',
-    '--format=%an%x00%ae%x00%aE',
-    '--',
-  ];
 }

@@ -16,9 +16,14 @@ const fatalExit = 128;
 /** Where code reviews leave notes. Those that are not there cost a warning nobody sees. */
 const reviewNotes = ['review', 'devtools/reviews', 'devtools/discuss'].map((name) => `--notes=refs/notes/${name}`);
 
-/** Arguments of the one log a repository is read with: branches, remote branches and heads, never `--all`. */
+/** Arguments of the one log a repository is read with. */
 export function logArguments(from: EpochMinute, worktreeHeads: readonly string[], withNotes = false): string[] {
-  const since = Math.max(0, from - slackMinutes) * 60_000;
+  const since = Math.max(0, from - slackMinutes);
+  return guardedLog(since, worktreeHeads, [...(withNotes ? reviewNotes : []), `--format=${logFormat(withNotes)}`]);
+}
+
+/** A log of branches, remote branches and heads, never `--all`, that runs nothing a repository names. */
+export function guardedLog(since: EpochMinute, worktreeHeads: readonly string[], wanted: readonly string[]): string[] {
   return [
     'log',
     '--branches',
@@ -26,7 +31,7 @@ export function logArguments(from: EpochMinute, worktreeHeads: readonly string[]
     '--ignore-missing',
     'HEAD',
     ...worktreeHeads,
-    `--since=${new Date(since).toISOString()}`,
+    `--since=${new Date(since * 60_000).toISOString()}`,
     '-z',
     '--no-show-signature',
     '--no-ext-diff',
@@ -34,8 +39,7 @@ export function logArguments(from: EpochMinute, worktreeHeads: readonly string[]
     '--no-decorate',
     '--no-color',
     '--encoding=UTF-8',
-    ...(withNotes ? reviewNotes : []),
-    `--format=${logFormat(withNotes)}`,
+    ...wanted,
     '--',
   ];
 }
