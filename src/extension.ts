@@ -20,11 +20,17 @@ import { StatusBar } from './workbench/statusBar.ts';
 import { Timer } from './workbench/timer.ts';
 import { WorkspaceObserver } from './workbench/workspaceObserver.ts';
 
+/** What is used of package.json. */
+interface Manifest {
+  readonly version: string;
+  readonly contributes: { readonly commands: readonly { readonly command: string }[] };
+}
+
 /** A list of parts, constructed, wired and owned. No I/O happens before it returns. */
 export function activate(context: vscode.ExtensionContext): TechLeadBalanceApi {
   const parts = new Lifetime();
   context.subscriptions.push(parts);
-  const version = String(context.extension.packageJSON.version);
+  const { version, contributes }: Manifest = context.extension.packageJSON;
   const memory = context.globalState;
 
   const log = parts.own(vscode.window.createOutputChannel(vscode.l10n.t('Tech Lead Balance'), { log: true }));
@@ -45,21 +51,24 @@ export function activate(context: vscode.ExtensionContext): TechLeadBalanceApi {
   parts.own(new ResponsibilitiesTree(checklist, log));
   const evidence = parts.own(new EvidenceTree(model));
   parts.own(
-    registerCommands({
-      model,
-      known,
-      journal,
-      checklist,
-      git,
-      evidence,
-      document,
-      commits,
-      note,
-      timer,
-      observer,
-      log,
-      version,
-    }),
+    registerCommands(
+      contributes.commands.map(({ command }) => command),
+      {
+        model,
+        known,
+        journal,
+        checklist,
+        git,
+        evidence,
+        document,
+        commits,
+        note,
+        timer,
+        observer,
+        log,
+        version,
+      },
+    ),
   );
 
   setImmediate(() => {

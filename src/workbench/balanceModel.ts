@@ -1,8 +1,7 @@
 import * as vscode from 'vscode';
 import type { Balance } from '../balance/balance.ts';
 import { scopes, type Scope } from '../webview/protocol.ts';
-import { periodOf, previousPeriod, readPeriodChoice, type Period, type PeriodChoice } from '../balance/period.ts';
-import type { Day, EpochMinute } from '../balance/time.ts';
+import type { Period, PeriodChoice } from '../balance/period.ts';
 import { currentMinute } from './clock.ts';
 import { Coalesced } from './coalesced.ts';
 import type { EditorGit } from './editorGit.ts';
@@ -16,7 +15,6 @@ import type { WorkspaceObserver } from './workspaceObserver.ts';
 
 const choiceKey = 'period';
 const scopeKey = 'scope';
-const defaultChoice: PeriodChoice = { kind: 'thisWeek' };
 /** Git moves by other hands than the editor's: looked at again this often, and on focus. */
 const lookAgainEvery = 30 * 60_000;
 /** Bursts of git events (a rebase) end in one look. */
@@ -117,7 +115,8 @@ export class BalanceModel implements vscode.Disposable {
   async choosePeriod(choice: PeriodChoice): Promise<void> {
     await this.#memory.update(choiceKey, choice);
     await this.recompute();
-    if (!this.#observer.covers(this.#observed, await this.#startOf(choice))) await this.refresh();
+    const { startOfReading } = await import('./readingStart.ts');
+    if (!this.#observer.covers(this.#observed, startOfReading(choice))) await this.refresh();
   }
 
   async chooseScope(scope: Scope): Promise<void> {
@@ -127,12 +126,15 @@ export class BalanceModel implements vscode.Disposable {
 
   /** The balance of any period; git is read further back when the period asks for it. */
   async balanceOf(period: Period): Promise<Balance> {
-    const start = await this.#readingStart(period.from);
+    const [{ balanceOf }, { firstMinuteOf }] = await Promise.all([
+      import('./computeSnapshot.ts'),
+      import('./readingStart.ts'),
+    ]);
+    const start = firstMinuteOf(period.from);
     if (!this.#observer.covers(this.#observed, start)) {
       this.#observer.reachBackTo(start);
       await this.refresh();
     }
-    const { balanceOf } = await import('./computeSnapshot.ts');
     return balanceOf(await this.snapshot(), period);
   }
 
@@ -148,8 +150,8 @@ export class BalanceModel implements vscode.Disposable {
   async #observe(): Promise<void> {
     this.#setBusy(true);
     try {
-      const choice = this.#choice();
-      this.#observer.reachBackTo(await this.#startOf(choice));
+      const { choiceFrom, startOfReading } = await import('./readingStart.ts');
+      this.#observer.reachBackTo(startOfReading(choiceFrom(this.#memory.get(choiceKey))));
       if (this.#observed.kind === 'pending') {
         // What is remembered is shown at once.
         this.#observed = await this.#observer.recall();
@@ -163,39 +165,21 @@ export class BalanceModel implements vscode.Disposable {
   }
 
   async #compute(): Promise<void> {
-    const [{ computeSnapshot }, written] = await Promise.all([import('./computeSnapshot.ts'), this.#journal.read()]);
+    const [{ computeSnapshot }, { choiceFrom }, written] = await Promise.all([
+      import('./computeSnapshot.ts'),
+      import('./readingStart.ts'),
+      this.#journal.read(),
+    ]);
     if (this.#lifetime.ended) return;
     this.#current = computeSnapshot({
       settings: readSettings(),
-      choice: this.#choice(),
+      choice: choiceFrom(this.#memory.get(choiceKey)),
       scope: scopes.find((known) => known === this.#here.get(scopeKey)) ?? 'all',
       now: currentMinute(),
       observed: this.#observed,
       written,
     });
     this.#changed.fire(this.#current);
-  }
-
-  /** Where reading must begin so that the chosen period and the one before it are covered. */
-  async #startOf(choice: PeriodChoice): Promise<EpochMinute> {
-    const { calendar } = readSettings();
-    const { dayOf } = await import('../balance/calendar.ts');
-    const period = periodOf(choice, dayOf(currentMinute(), calendar), calendar);
-    return this.#readingStart(previousPeriod(period).from);
-  }
-
-  /** A session that crosses the first midnight needs the evidence before it. */
-  async #readingStart(day: Day): Promise<EpochMinute> {
-    const [{ dayStart }, { evidenceReach }] = await Promise.all([
-      import('../balance/calendar.ts'),
-      import('../balance/sessions.ts'),
-    ]);
-    const { calendar, sessionRules } = readSettings();
-    return dayStart(day, calendar) - evidenceReach(sessionRules);
-  }
-
-  #choice(): PeriodChoice {
-    return readPeriodChoice(this.#memory.get(choiceKey)) ?? defaultChoice;
   }
 
   #setBusy(busy: boolean): void {

@@ -1,28 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import * as vscode from 'vscode';
-import { readFromPanel } from '../webview/fromPanel.ts';
-import type { FromPanel, PanelAction, ToPanel } from '../webview/protocol.ts';
+import type { ToPanel } from '../webview/protocol.ts';
 import type { BalanceModel } from './balanceModel.ts';
-import { commandName, viewIds } from './ids.ts';
+import { viewIds } from './ids.ts';
 import { Lifetime } from './lifetime.ts';
 import { inBackground, reporting } from './report.ts';
 import { shownLanguage } from './words.ts';
-
-/** What a gesture of the panel does. The panel never names a command itself. */
-const commandOf: Readonly<Record<PanelAction, readonly [command: string, ...args: unknown[]]>> = {
-  logTime: [commandName('logTime')],
-  undo: [commandName('undo')],
-  refresh: [commandName('refresh')],
-  showEvidence: [commandName('showEvidence')],
-  setIdentity: [commandName('setMyEmails')],
-  manageRepositories: [commandName('manageRepositories')],
-  manageTrust: ['workbench.trust.manage'],
-  openFolder: ['vscode.openFolder'],
-  showLog: [commandName('showLog')],
-  openJournal: [commandName('openJournal')],
-  openChecklist: [commandName('openChecklist')],
-  openSettings: ['workbench.action.openSettings', '@ext:tech-lead-balance.tech-lead-balance'],
-};
 
 /** The Balance view: hands whole snapshots to the panel and turns its gestures into commands. */
 export class BalanceView implements vscode.WebviewViewProvider, vscode.Disposable {
@@ -45,7 +28,9 @@ export class BalanceView implements vscode.WebviewViewProvider, vscode.Disposabl
     this.#view = view;
     view.webview.options = { enableScripts: true, localResourceRoots: [this.#root] };
     view.webview.html = this.#html(view.webview);
-    const received = view.webview.onDidReceiveMessage((message: unknown) => this.#receive(message));
+    const received = view.webview.onDidReceiveMessage((message: unknown) => {
+      void reporting(() => this.#receive(message), this.#log);
+    });
     const shown = view.onDidChangeVisibility(() => this.#postSoon());
     view.onDidDispose(() => {
       received.dispose();
@@ -71,46 +56,10 @@ export class BalanceView implements vscode.WebviewViewProvider, vscode.Disposabl
     await this.#view?.webview.postMessage(message);
   }
 
-  #receive(message: unknown): void {
-    const gesture = readFromPanel(message);
-    if (gesture === undefined) {
-      this.#log.warn('The panel sent a message that fits no schema; it was ignored.');
-      return;
-    }
-    void reporting(() => this.#act(gesture), this.#log);
-  }
-
-  async #act(gesture: FromPanel): Promise<void> {
-    switch (gesture.type) {
-      case 'ready':
-        await this.#post();
-        return;
-      case 'role':
-        await this.#choose(commandName('chooseRole'), gesture.id);
-        return;
-      case 'period':
-        await this.#choose(commandName('choosePeriod'), gesture.kind);
-        return;
-      case 'scope':
-        await this.#model.chooseScope(gesture.scope);
-        return;
-      case 'action': {
-        const [command, ...args] = commandOf[gesture.action];
-        await vscode.commands.executeCommand(command, ...args);
-        return;
-      }
-      default:
-        gesture satisfies never;
-    }
-  }
-
-  /** The select follows the snapshot, also back when the choice was refused. */
-  async #choose(command: string, value: string): Promise<void> {
-    try {
-      await vscode.commands.executeCommand(command, value);
-    } finally {
-      await this.#post();
-    }
+  /** The panel is shown before the lead does something in it, so what gestures do is loaded by its first message. */
+  async #receive(message: unknown): Promise<void> {
+    const { actOn } = await import('./panelGestures.ts');
+    await actOn(message, { model: this.#model, log: this.#log, showAgain: () => this.#post() });
   }
 
   #html(webview: vscode.Webview): string {

@@ -17,13 +17,13 @@ import { startTimer } from './commands/startTimer.ts';
 import { stopTimer } from './commands/stopTimer.ts';
 import { undo } from './commands/undo.ts';
 import { weeklyReview } from './commands/weeklyReview.ts';
-import type { CommandId } from './ids.ts';
+import { commandIds, commandName, type CommandId } from './ids.ts';
 import type { CommandParts } from './registerCommands.ts';
 
 type Handler = (parts: CommandParts, argument: unknown) => unknown;
 
 /** What each command does with the one argument that menus and other extensions may give it. */
-export const commandHandlers: Readonly<Record<CommandId, Handler>> = {
+const commandHandlers: Readonly<Record<CommandId, Handler>> = {
   logTime: (parts, text) => logTime(parts, typeof text === 'string' ? text : ''),
   undo,
   startTimer,
@@ -53,6 +53,12 @@ export const commandHandlers: Readonly<Record<CommandId, Handler>> = {
   countAsBuilding: (parts, node) => correctEvidence(parts, node, 'building'),
   restoreEvidence,
 };
+
+/** What the command of this full name does. */
+export function handlerOf(name: string): Handler | undefined {
+  const id = commandIds.find((known) => commandName(known) === name);
+  return id && commandHandlers[id];
+}
 
 /** The id in a node of the Responsibilities tree; anything else has none. */
 function responsibilityOf(node: unknown): string | undefined {

@@ -5,7 +5,6 @@ import type { CommitDocuments } from './commitDocuments.ts';
 import type { EditorGit } from './editorGit.ts';
 import type { EvidenceDocument } from './evidenceDocument.ts';
 import type { EvidenceTree } from './evidenceTree.ts';
-import { commandIds, commandName } from './ids.ts';
 import type { JournalStore } from './journalStore.ts';
 import type { KnownRepositories } from './knownRepositories.ts';
 import type { LoggedNote } from './loggedNote.ts';
@@ -30,13 +29,16 @@ export interface CommandParts {
   readonly version: string;
 }
 
-/** Registers every command. What they do is loaded when the first one is run: one file, as each costs milliseconds. */
-export function registerCommands(parts: CommandParts): vscode.Disposable {
+/**
+ * Registers every command of the manifest, by the names it has there. What they do is loaded when the first
+ * one is run: one file, as each costs milliseconds.
+ */
+export function registerCommands(names: readonly string[], parts: CommandParts): vscode.Disposable {
   return vscode.Disposable.from(
-    ...commandIds.map((id) =>
-      vscode.commands.registerCommand(commandName(id), async (argument?: unknown) => {
+    ...names.map((name) =>
+      vscode.commands.registerCommand(name, async (argument?: unknown) => {
         await reporting(
-          async () => (await import('./commandHandlers.ts')).commandHandlers[id](parts, argument),
+          async () => (await import('./commandHandlers.ts')).handlerOf(name)?.(parts, argument),
           parts.log,
         );
       }),
