@@ -1,11 +1,11 @@
 import type { Responsibility } from '../balance/responsibility.ts';
 import type { Day } from '../balance/time.ts';
-import { readChecklistText, tickText, untickText } from './checklistFile.ts';
 import { editTextFile } from './editTextFile.ts';
 import { FileNotWritable } from './journalError.ts';
 import type { FileReading } from './problem.ts';
 import { starterChecklist, starterList, type StarterWords } from './starter.ts';
 import type { TextFile } from './textFile.ts';
+import { type TextWork, workHere } from './textWork.ts';
 import { UnreadableFile } from './unreadableFile.ts';
 import { Turns } from './turns.ts';
 
@@ -13,19 +13,21 @@ import { Turns } from './turns.ts';
 export class Checklist {
   readonly #file: TextFile;
   readonly #words: StarterWords;
+  readonly #work: TextWork;
   readonly #turns = new Turns();
 
   /** @param words of the starting checklist, in the lead's language. */
-  constructor(file: TextFile, words: StarterWords) {
+  constructor(file: TextFile, words: StarterWords, work = workHere) {
     this.#file = file;
     this.#words = words;
+    this.#work = work;
   }
 
   /** Everything readable, and what is not; undefined when there is no file. */
   async read(): Promise<FileReading<Responsibility[]> | undefined> {
     try {
       const text = await this.#file.read();
-      return text === undefined ? undefined : readChecklistText(text);
+      return text === undefined ? undefined : await this.#work('readChecklist', text);
     } catch (error) {
       if (!(error instanceof UnreadableFile)) throw error;
       return { text: '', value: [], problems: [error.problem] };
@@ -44,15 +46,15 @@ export class Checklist {
 
   /** Notes that a responsibility was looked after on a day. @throws JournalError, `unknownId` too */
   tick(id: string, day: Day): Promise<void> {
-    return this.#edit((text) => tickText(text, id, day));
+    return this.#edit((text) => this.#work('tick', text, id, day));
   }
 
   /** Takes such days back. @throws JournalError, `unknownId` too */
   untick(id: string, days: readonly Day[]): Promise<void> {
-    return this.#edit((text) => untickText(text, id, days));
+    return this.#edit((text) => this.#work('untick', text, id, days));
   }
 
-  #edit(edit: (text: string) => string): Promise<void> {
+  #edit(edit: (text: string) => Promise<string>): Promise<void> {
     return this.#turns.run(async () => {
       try {
         // A file that vanished holds no such id, and the edit says so.

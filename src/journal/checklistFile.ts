@@ -23,7 +23,7 @@ const format: ListFormat<Responsibility> = {
   },
 };
 
-const open = lastFew(3, (text) => readListFile(text, format));
+const { get: open } = lastFew(3, (text) => readListFile(text, format));
 
 /** Reads a checklist; never throws. */
 export function readChecklistText(text: string): FileReading<Responsibility[]> {

@@ -12,11 +12,11 @@ const mostTries = 10;
  */
 export async function editTextFile(
   file: TextFile,
-  edit: (text: string | undefined) => string | undefined,
+  edit: (text: string | undefined) => Promise<string | undefined>,
 ): Promise<void> {
   for (let tries = 0; tries < mostTries; tries += 1) {
     const before = await file.read();
-    const after = edit(before);
+    const after = await edit(before);
     if (after === undefined || after === before || (await file.replace(before, after))) return;
   }
   throw new JournalError('changedTooOften');

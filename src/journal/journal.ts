@@ -4,23 +4,37 @@ import type { Day } from '../balance/time.ts';
 import { checkItem } from './checkItem.ts';
 import { newEntryId } from './entryId.ts';
 import type { JournalItem } from './entryText.ts';
-import { JournalError } from './journalError.ts';
-import { addEntryText, contentOf, readJournalText, removeEntryText, replaceEntryText } from './journalFile.ts';
-import { holds, idsOf, itemsOf, type JournalReading, mayHold, monthFile, withoutCopies } from './journalFiles.ts';
+import { JournalError, type JournalErrorCode } from './journalError.ts';
+import { contentOf } from './journalFile.ts';
+import {
+  holds,
+  itemsOf,
+  type JournalFile,
+  type JournalReading,
+  mayHold,
+  monthFile,
+  withoutCopies,
+} from './journalFiles.ts';
 import { JournalFolder } from './journalFolder.ts';
 import { nodeTextFolder } from './nodeTextFile.ts';
 import type { TextFolder } from './textFile.ts';
+import { type TextWork, workHere } from './textWork.ts';
 import { UnreadableFile } from './unreadableFile.ts';
 import { Turns } from './turns.ts';
 
 /** The lead's journal: one folder, one file a month, changed by small operations one after another. */
 export class Journal {
   readonly #folder: JournalFolder;
+  readonly #work: TextWork;
   readonly #turns = new Turns();
 
-  /** @param path absolute path of the folder; it is made by the first write. */
-  constructor(path: string, folder: TextFolder = nodeTextFolder(path)) {
-    this.#folder = new JournalFolder(path, folder);
+  /**
+   * @param path absolute path of the folder; it is made by the first write.
+   * @param work where texts are parsed and edited.
+   */
+  constructor(path: string, folder: TextFolder = nodeTextFolder(path), work: TextWork = workHere) {
+    this.#folder = new JournalFolder(path, folder, work);
+    this.#work = work;
   }
 
   /** Everything readable in the folder, and what is not: never throws for what files are like. */
@@ -53,10 +67,9 @@ export class Journal {
   restore(item: JournalItem): Promise<void> {
     return this.#turns.run(async () => {
       checkItem(item);
-      await this.#folder.edit(monthFile(item.on), (text) => {
-        const isThere = idsOf(readJournalText(text ?? '').value).includes(item.id);
-        return isThere ? text : addEntryText(text, item);
-      });
+      await this.#folder.edit(monthFile(item.on), (text) =>
+        this.#work('addEntry', text, item).catch(unless('duplicateId', text)),
+      );
     });
   }
 
@@ -74,15 +87,21 @@ export class Journal {
     });
   }
 
-  /** Changes an item; with its month it changes its file. @throws JournalError, `unknownId` too */
-  replace(item: JournalItem): Promise<void> {
+  /**
+   * Changes an item; with its month it changes its file.
+   *
+   * @param was the item's day before, where that changes. @throws JournalError, `unknownId` too
+   */
+  replace(item: JournalItem, was: Day = item.on): Promise<void> {
     return this.#turns.run(async () => {
       checkItem(item);
-      const { names } = await this.#find(item.id);
+      const { names } = await this.#find(item.id, was);
       const home = monthFile(item.on);
       const isHome = names.includes(home);
       // Written before it is removed elsewhere: a crash in between leaves a copy, and an id counts once.
-      await this.#folder.edit(home, (text) => (isHome ? replaceEntryText(text ?? '', item) : addEntryText(text, item)));
+      await this.#folder.edit(home, (text) =>
+        isHome ? this.#work('replaceEntry', text ?? '', item) : this.#work('addEntry', text, item),
+      );
       for (const name of names) if (name !== home) await this.#removeFrom(name, item.id);
     });
   }
@@ -91,27 +110,32 @@ export class Journal {
     let item = withId('new');
     checkItem(item);
     await this.#folder.edit(monthFile(item.on), (text) => {
-      const taken = new Set([...this.#folder.knownIds(), ...idsOf(readJournalText(text ?? '').value)]);
-      item = withId(newEntryId(taken));
-      return addEntryText(text, item);
+      item = withId(newEntryId(this.#folder.knownIds()));
+      return this.#work('addEntry', text, item);
     });
     return item;
   }
 
   /** A file that lost the item meanwhile has what was asked for. */
   #removeFrom(name: string, id: string): Promise<void> {
-    return this.#folder.edit(name, (text) =>
-      text !== undefined && idsOf(readJournalText(text).value).includes(id) ? removeEntryText(text, id) : text,
+    return this.#folder.edit(name, async (text) =>
+      text === undefined ? undefined : this.#work('removeEntry', text, id).catch(unless('unknownId', text)),
     );
   }
 
+  /** Looks around its day first: years need not be read to find what lies where it belongs. */
   async #find(id: string, on?: Day): Promise<{ item: JournalItem; names: string[] }> {
-    const files = await this.#folder.files((name) => on === undefined || mayHold(name, on, on));
-    const holding = files.filter((file) => holds(file, id));
+    const near = on === undefined ? [] : await this.#holding(id, (name) => mayHold(name, on, on));
+    const holding = near.length > 0 ? near : await this.#holding(id, () => true);
     const [item] = itemsOf(withoutCopies(holding)).filter((candidate) => candidate.id === id);
     if (!item) throw new JournalError('unknownId', { path: this.#folder.path, detail: id });
     this.#folder.assertWritable(holding);
     return { item, names: holding.map(({ name }) => name) };
+  }
+
+  async #holding(id: string, isWanted: (name: string) => boolean): Promise<JournalFile[]> {
+    const files = await this.#folder.files(isWanted);
+    return files.filter((file) => holds(file, id));
   }
 
   async #reading(isWanted: (name: string) => boolean): Promise<JournalReading> {
@@ -124,4 +148,12 @@ export class Journal {
       return { ...contentOf([]), files: [{ path, text: '', problems: [error.problem] }] };
     }
   }
+}
+
+/** The text as it is, where an edit has nothing to do because of this. */
+function unless(code: JournalErrorCode, text: string | undefined): (error: unknown) => string | undefined {
+  return (error) => {
+    if (error instanceof JournalError && error.code === code) return text;
+    throw error;
+  };
 }

@@ -8,6 +8,7 @@ import { JournalError } from './journalError.ts';
 import { lastFew } from './lastFew.ts';
 import { type ListedItem, type ListFile, readListFile } from './listFile.ts';
 import type { ListFormat } from './listFormat.ts';
+import { excerptOf, outlineOf } from './outline.ts';
 import type { FileReading } from './problem.ts';
 import { type ItemReading, readItem } from './readItem.ts';
 import { correctionSchema, leaveSchema, timeEntrySchema } from './schema.ts';
@@ -25,10 +26,14 @@ const listKey = 'entries';
 
 const format: ListFormat<JournalItem> = { listKey, read };
 
-const open = lastFew(3, (text) => readListFile(text, format));
+const { get: open } = lastFew(3, (text) => readListFile(text, format));
+
+const outlines = lastFew(24, (text) => outlineOf(open(text), listKey));
 
 /** Reads a journal file; never throws. */
 export function readJournalText(text: string): FileReading<JournalContent> {
+  const outline = outlines.get(text);
+  if (outline) return { text, value: contentOf(outline.items), problems: [] };
   const { items, salvaged, problems } = open(text);
   return { text, value: contentOf([...items.map(({ value }) => value), ...salvaged]), problems };
 }
@@ -54,12 +59,29 @@ function read(text: string, item: YAMLMap): ItemReading<JournalItem> {
 }
 
 /**
- * The text with an item added as the last line of the list; `undefined` stands for no file.
+ * The text with an item added as the last line of the list; `undefined` stands for no file. In a long list the
+ * last lines are edited and checked, as those before them stay the same.
  *
  * @throws FileNotWritable when the text has problems; JournalError `duplicateId`, `editRefused`.
  */
 export function addEntryText(text: string | undefined, item: JournalItem): string {
   const before = text ?? '';
+  const outline = outlines.get(before);
+  const excerpt = outline && excerptOf(before, outline);
+  if (!outline || !excerpt) return addToWhole(before, item);
+  if (outline.items.some(({ id }) => id === item.id)) throw new JournalError('duplicateId', { detail: item.id });
+  const edited = addToWhole(excerpt.text, item);
+  const { items, starts } = outlineOf(open(edited), listKey) ?? {};
+  const [added, start] = [items?.at(-1), starts?.at(-1)];
+  const { from, to } = excerpt;
+  const isSameBefore = edited.startsWith(before.slice(0, from));
+  if (added === undefined || start === undefined || !isSameBefore) throw refuse('not an addition to the end');
+  const after = before.slice(0, to) + edited.slice(from);
+  outlines.set(after, { items: [...outline.items, added], starts: [...outline.starts, start - from + to] });
+  return after;
+}
+
+function addToWhole(before: string, item: JournalItem): string {
   const file = open(before);
   assertWritable(file);
   if (file.items.some(({ value }) => value.id === item.id)) throw new JournalError('duplicateId', { detail: item.id });

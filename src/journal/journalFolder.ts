@@ -1,21 +1,24 @@
 import { join } from 'node:path';
 import { editTextFile } from './editTextFile.ts';
 import { FileNotWritable, refusalAt } from './journalError.ts';
-import { contentOf, readJournalText } from './journalFile.ts';
+import { contentOf } from './journalFile.ts';
 import { idsOf, type JournalFile, journalNames, type ProblemFile } from './journalFiles.ts';
 import type { FileProblem } from './problem.ts';
 import type { TextFolder } from './textFile.ts';
+import type { TextWork } from './textWork.ts';
 import { UnreadableFile } from './unreadableFile.ts';
 
 /** The files of a journal's folder, each parsed once for each text it has had. */
 export class JournalFolder {
   readonly path: string;
   readonly #folder: TextFolder;
+  readonly #work: TextWork;
   readonly #parsed = new Map<string, JournalFile>();
 
-  constructor(path: string, folder: TextFolder) {
+  constructor(path: string, folder: TextFolder, work: TextWork) {
     this.path = path;
     this.#folder = folder;
+    this.#work = work;
   }
 
   pathOf(name: string): string {
@@ -43,7 +46,7 @@ export class JournalFolder {
   }
 
   /** Edits one file, again and again while others change it. @throws JournalError with its path */
-  async edit(name: string, edit: (text: string | undefined) => string | undefined): Promise<void> {
+  async edit(name: string, edit: (text: string | undefined) => Promise<string | undefined>): Promise<void> {
     const path = this.pathOf(name);
     try {
       await this.#folder.alone(name, () => editTextFile(this.#folder.file(name), edit));
@@ -66,7 +69,7 @@ export class JournalFolder {
       const known = this.#parsed.get(name);
       // Compared by content: times and sizes stay the same when a file changes twice in a moment.
       if (known?.reading.text === text) return known;
-      const file = { name, reading: readJournalText(text) };
+      const file = { name, reading: await this.#work('readJournal', text) };
       this.#parsed.set(name, file);
       return file;
     } catch (error) {

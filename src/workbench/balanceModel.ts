@@ -135,7 +135,10 @@ export class BalanceModel implements vscode.Disposable {
       this.#observer.reachBackTo(start);
       await this.refresh();
     }
-    return balanceOf(await this.snapshot(), period);
+    const snapshot = await this.snapshot();
+    const { from, to } = snapshot.written;
+    const isWritten = from <= period.from && period.to <= to;
+    return balanceOf(isWritten ? snapshot : { ...snapshot, written: await this.#journal.read(period) }, period);
   }
 
   dispose(): void {
@@ -165,15 +168,16 @@ export class BalanceModel implements vscode.Disposable {
   }
 
   async #compute(): Promise<void> {
-    const [{ computeSnapshot }, { choiceFrom }, written] = await Promise.all([
+    const [{ computeSnapshot }, { choiceFrom, daysToRead }] = await Promise.all([
       import('./computeSnapshot.ts'),
       import('./readingStart.ts'),
-      this.#journal.read(),
     ]);
+    const choice = choiceFrom(this.#memory.get(choiceKey));
+    const written = await this.#journal.readAndShow(daysToRead(choice));
     if (this.#lifetime.ended) return;
     this.#current = computeSnapshot({
       settings: readSettings(),
-      choice: choiceFrom(this.#memory.get(choiceKey)),
+      choice,
       scope: scopes.find((known) => known === this.#here.get(scopeKey)) ?? 'all',
       now: currentMinute(),
       observed: this.#observed,

@@ -12,6 +12,7 @@ import { watchFolder } from './folderWatch.ts';
 import { HumanError } from './humanError.ts';
 import type { CorrectionChange, JournalChange } from './journalChange.ts';
 import { Lifetime } from './lifetime.ts';
+import type { DaySpan } from './readingStart.ts';
 import { readSettings } from './settings.ts';
 import type { Written } from './snapshot.ts';
 
@@ -47,23 +48,30 @@ export class JournalStore implements vscode.Disposable {
     return chosen.startsWith('~') ? join(homedir(), chosen.slice(1)) : chosen;
   }
 
-  /** Everything readable; what is not is in `problems` and `failure`, never thrown. */
-  async read(): Promise<Written> {
+  /** Everything readable of these days; what is not is in `problems` and `failure`, never thrown. */
+  async read({ from, to }: DaySpan): Promise<Written> {
     const { folder } = this;
     if (!isAbsolute(folder)) {
-      return { entries: [], leave: [], corrections: [], problems: [], failure: notAbsolute(folder) };
+      return { from, to, entries: [], leave: [], corrections: [], problems: [], failure: notAbsolute(folder) };
     }
-    const { entries, leave, corrections, files } = await (await this.#open()).readAll();
-    const problems = files.filter((file) => file.path !== folder);
-    await this.#diagnostics.showSet(problems);
+    const { entries, leave, corrections, files } = await (await this.#open()).readMonths(from, to);
     const whole = files.find((file) => file.path === folder)?.problems[0];
     return {
+      from,
+      to,
       entries,
       leave,
       corrections,
-      problems,
+      problems: files.filter((file) => file.path !== folder),
       failure: whole && vscode.l10n.t('The journal folder {0} cannot be read ({1}).', folder, whole.detail),
     };
+  }
+
+  /** The same, and the Problems panel shows what is wrong in these files and in no others. */
+  async readAndShow(days: DaySpan): Promise<Written> {
+    const written = await this.read(days);
+    await this.#diagnostics.showSet(written.problems);
+    return written;
   }
 
   /** @throws {HumanError} with what keeps the entry from being written. */

@@ -1,4 +1,5 @@
 import { dayOf, dayStart } from '../balance/calendar.ts';
+import { addDays } from '../balance/days.ts';
 import { periodOf, previousPeriod, readPeriodChoice, type PeriodChoice } from '../balance/period.ts';
 import { evidenceReach } from '../balance/sessions.ts';
 import type { Day, EpochMinute } from '../balance/time.ts';
@@ -15,6 +16,27 @@ export function startOfReading(choice: PeriodChoice): EpochMinute {
   const { calendar } = readSettings();
   const period = periodOf(choice, dayOf(currentMinute(), calendar), calendar);
   return firstMinuteOf(previousPeriod(period).from);
+}
+
+/** A stretch of days, both inside. */
+export interface DaySpan {
+  readonly from: Day;
+  readonly to: Day;
+}
+
+/** What the log box offers and what the lead's rhythm is drawn from goes back this far. */
+const familiarDays = 13 * 7;
+
+/** Days whose part of the journal a snapshot needs: years of it are not read for a week. */
+export function daysToRead(choice: PeriodChoice): DaySpan {
+  const { calendar } = readSettings();
+  const today = dayOf(currentMinute(), calendar);
+  const period = periodOf(choice, today, calendar);
+  const spans = [period, previousPeriod(period), { from: addDays(today, -familiarDays), to: today }];
+  return {
+    from: spans.map(({ from }) => from).reduce((one, other) => (one < other ? one : other)),
+    to: spans.map(({ to }) => to).reduce((one, other) => (one > other ? one : other)),
+  };
 }
 
 /** Where reading must begin for a day: a session that crosses its first midnight needs the evidence before it. */

@@ -6,7 +6,7 @@ import type { PeriodChoice } from '../balance/period.ts';
 import type { Rhythm } from '../balance/rhythm.ts';
 import type { Role } from '../balance/role.ts';
 import type { Day, EpochMinute } from '../balance/time.ts';
-import type { FileProblem } from '../journal/problem.ts';
+import type { ProblemFile } from '../journal/journalFiles.ts';
 import type { Scope } from '../webview/protocol.ts';
 import type { Settings } from './settings.ts';
 
@@ -20,14 +20,10 @@ export interface Observed {
   readonly problems: readonly ActivityProblem[];
 }
 
-export interface ProblemFile {
-  /** Absolute path. */
-  readonly path: string;
-  readonly problems: readonly FileProblem[];
-}
-
-/** What the journal holds. */
+/** What the journal holds of the days from `from` to `to`, both inside. */
 export interface Written {
+  readonly from: Day;
+  readonly to: Day;
   readonly entries: readonly TimeEntry[];
   readonly leave: readonly Leave[];
   readonly corrections: readonly Correction[];

@@ -114,6 +114,6 @@ function snapshotOf({ entries, leave }: Awaited<ReturnType<Journal['readAll']>>)
         },
       ],
     },
-    written: { entries, leave, corrections: [], problems: [] },
+    written: { from: '2026-01-01', to: today, entries, leave, corrections: [], problems: [] },
   });
 }

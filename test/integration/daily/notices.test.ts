@@ -125,8 +125,8 @@ describe('the notices of the panel', () => {
       ...emptyJournal,
       failure: 'The folder cannot be read.',
       problems: [
-        { path: '/j/2026-07.yaml', problems: [problem, problem] },
-        { path: 'C:\\j\\2026-08.yaml', problems: [problem] },
+        { path: '/j/2026-07.yaml', text: '', problems: [problem, problem] },
+        { path: 'C:\\j\\2026-08.yaml', text: '', problems: [problem] },
       ],
     };
     assert.deepEqual(said(noticesAbout(ready(), written)), [

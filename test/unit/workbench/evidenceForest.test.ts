@@ -37,7 +37,7 @@ function sources(
   ];
   return {
     balance: { observed: { sessions, leftOut }, entries } as unknown as Balance,
-    written: { entries: [], leave: [], corrections, problems: [] },
+    written: { from: '2026-01-01', to: '2026-12-31', entries: [], leave: [], corrections, problems: [] },
   };
 }
 

@@ -54,7 +54,7 @@ function sources(
         },
       ],
     },
-    written: { entries: [], leave: [], corrections, problems: [] },
+    written: { from: '2026-01-01', to: '2026-12-31', entries: [], leave: [], corrections, problems: [] },
   };
 }
 

@@ -1,0 +1,44 @@
+import type { Responsibility } from '../balance/responsibility.ts';
+import type { Day } from '../balance/time.ts';
+import { readChecklistText, tickText, untickText } from './checklistFile.ts';
+import type { JournalItem } from './entryText.ts';
+import {
+  addEntryText,
+  type JournalContent,
+  readJournalText,
+  removeEntryText,
+  replaceEntryText,
+} from './journalFile.ts';
+import type { FileReading } from './problem.ts';
+
+/** All that is done with the text of a file: what it takes, the text first, and what it makes of it. */
+export interface TextCalls {
+  readJournal: { takes: [text: string]; makes: FileReading<JournalContent> };
+  addEntry: { takes: [text: string | undefined, item: JournalItem]; makes: string };
+  removeEntry: { takes: [text: string, id: string]; makes: string };
+  replaceEntry: { takes: [text: string, item: JournalItem]; makes: string };
+  readChecklist: { takes: [text: string]; makes: FileReading<Responsibility[]> };
+  tick: { takes: [text: string, id: string, day: Day]; makes: string };
+  untick: { takes: [text: string, id: string, days: readonly Day[]]; makes: string };
+}
+
+export type TextCall = keyof TextCalls;
+
+/** Does one of these, here or elsewhere. Throws what it throws; `UnreadableFile` where that takes too long. */
+export type TextWork = <Call extends TextCall>(
+  call: Call,
+  ...takes: TextCalls[Call]['takes']
+) => Promise<TextCalls[Call]['makes']>;
+
+const calls: { readonly [Call in TextCall]: (...takes: TextCalls[Call]['takes']) => TextCalls[Call]['makes'] } = {
+  readJournal: readJournalText,
+  addEntry: addEntryText,
+  removeEntry: removeEntryText,
+  replaceEntry: replaceEntryText,
+  readChecklist: readChecklistText,
+  tick: tickText,
+  untick: untickText,
+};
+
+/** Does it in this thread. */
+export const workHere: TextWork = (call, ...takes) => new Promise((resolve) => resolve(calls[call](...takes)));
