@@ -14,10 +14,10 @@ const shared = {
   outdir: 'dist',
 };
 
-/** The host: a small entry, everything heavy in chunks that are loaded when first needed. */
+/** The host: a small entry, everything heavy in chunks that are loaded when first needed, and the thread for large texts. */
 const host = {
   ...shared,
-  entryPoints: { extension: 'src/extension.ts' },
+  entryPoints: { extension: 'src/extension.ts', journalWorker: 'src/journal/journalWorker.ts' },
   platform: 'node',
   target: 'node22',
   format: 'esm',

@@ -48,6 +48,11 @@ export class Journal {
     return { ...contentOf(itemsOf(content).filter(({ on }) => from <= on && on <= to)), files };
   }
 
+  /** Paths of the files that are named for a month, the newest last. @throws FileNotWritable for a folder that cannot be read */
+  months(): Promise<string[]> {
+    return this.#folder.months();
+  }
+
   /** Writes an entry into the file of its month, under a new id. @throws JournalError */
   add(draft: Omit<TimeEntry, 'id'>): Promise<TimeEntry> {
     return this.#turns.run(() => this.#append((id) => ({ ...draft, id })));

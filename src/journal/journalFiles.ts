@@ -29,7 +29,8 @@ export function monthFile(day: Day): string {
   return `${day.slice(0, 7)}.yaml`;
 }
 
-function isMonth(name: string): boolean {
+/** Whether a file is named for a month. */
+export function isMonth(name: string): boolean {
   return /^\d{4}-\d{2}\.yaml$/.test(name);
 }
 

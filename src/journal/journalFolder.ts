@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { editTextFile } from './editTextFile.ts';
 import { FileNotWritable, refusalAt } from './journalError.ts';
 import { contentOf } from './journalFile.ts';
-import { idsOf, type JournalFile, journalNames, type ProblemFile } from './journalFiles.ts';
+import { idsOf, isMonth, type JournalFile, journalNames, type ProblemFile } from './journalFiles.ts';
 import type { FileProblem } from './problem.ts';
 import type { TextFolder } from './textFile.ts';
 import type { TextWork } from './textWork.ts';
@@ -36,6 +36,17 @@ export class JournalFolder {
     for (const name of this.#parsed.keys()) if (!names.includes(name)) this.#parsed.delete(name);
     const files = await Promise.all(names.filter(isWanted).map((name) => this.#read(name)));
     return files.filter((file) => file !== undefined);
+  }
+
+  /** Paths of the files that are named for a month, the newest last. @throws FileNotWritable when the folder cannot be read */
+  async months(): Promise<string[]> {
+    const names = await this.#folder.list().catch((error: unknown) => {
+      throw refusalAt(this.path, error);
+    });
+    return names
+      .filter(isMonth)
+      .toSorted()
+      .map((name) => this.pathOf(name));
   }
 
   /** Those with problems, as the host shows them. */

@@ -1,8 +1,8 @@
 export interface LastFew<T> {
   /** The result for this text, computed unless it is remembered. */
-  get(text: string): T;
+  readonly get: (text: string) => T;
   /** Remembers a result that came about in another way. */
-  set(text: string, result: T): void;
+  readonly set: (text: string, result: T) => void;
 }
 
 /**

@@ -7,6 +7,7 @@ import { currentMinute } from './clock.ts';
 import { checklistPlace } from './checklistPlace.ts';
 import { Coalesced } from './coalesced.ts';
 import type { FileDiagnostics } from './fileDiagnostics.ts';
+import type { FileTexts } from './fileTexts.ts';
 import { HumanError } from './humanError.ts';
 import { contextKeys, section } from './ids.ts';
 import { Lifetime } from './lifetime.ts';
@@ -42,6 +43,7 @@ export class ChecklistStore implements vscode.Disposable {
   readonly #changed = this.#lifetime.own(new vscode.EventEmitter<ChecklistState>());
   readonly #reading = new Coalesced(() => this.#read());
   readonly #diagnostics: FileDiagnostics;
+  readonly #texts: FileTexts;
   readonly #log: vscode.LogOutputChannel;
   #state: ChecklistState = { kind: 'pending', items: [], writable: false };
   #watcher: { readonly pattern: string; readonly disposable: vscode.Disposable } | undefined;
@@ -50,8 +52,9 @@ export class ChecklistStore implements vscode.Disposable {
 
   readonly onDidChange = this.#changed.event;
 
-  constructor(diagnostics: FileDiagnostics, log: vscode.LogOutputChannel) {
+  constructor(diagnostics: FileDiagnostics, texts: FileTexts, log: vscode.LogOutputChannel) {
     this.#diagnostics = diagnostics;
+    this.#texts = texts;
     this.#log = log;
     const again = () => inBackground(this.refresh(), log);
     this.#lifetime.own(vscode.workspace.onDidChangeWorkspaceFolders(again));
@@ -143,7 +146,7 @@ export class ChecklistStore implements vscode.Disposable {
       ]);
       this.#opened = {
         uri: place.uri,
-        checklist: new Checklist(workspaceTextFile(place.uri, place.root), starterWords()),
+        checklist: new Checklist(workspaceTextFile(place.uri, place.root), starterWords(), this.#texts.work),
       };
     }
     return this.#opened;

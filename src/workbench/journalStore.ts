@@ -8,6 +8,7 @@ import type { Journal } from '../journal/journal.ts';
 import { Turns } from '../journal/turns.ts';
 import { contextKeys, section } from './ids.ts';
 import type { FileDiagnostics } from './fileDiagnostics.ts';
+import type { FileTexts } from './fileTexts.ts';
 import { watchFolder } from './folderWatch.ts';
 import { HumanError } from './humanError.ts';
 import type { CorrectionChange, JournalChange } from './journalChange.ts';
@@ -22,6 +23,7 @@ export class JournalStore implements vscode.Disposable {
   readonly #changed = this.#lifetime.own(new vscode.EventEmitter<void>());
   readonly #storage: vscode.Uri;
   readonly #diagnostics: FileDiagnostics;
+  readonly #texts: FileTexts;
   /** Finding what was said before and saying it anew are one step. */
   readonly #changes = new Turns();
   #journal:
@@ -31,9 +33,10 @@ export class JournalStore implements vscode.Disposable {
   /** Fires when a file of the journal changes, by whatever hand. */
   readonly onDidChange = this.#changed.event;
 
-  constructor(storage: vscode.Uri, diagnostics: FileDiagnostics) {
+  constructor(storage: vscode.Uri, diagnostics: FileDiagnostics, texts: FileTexts) {
     this.#storage = storage;
     this.#diagnostics = diagnostics;
+    this.#texts = texts;
     this.#lifetime.own(
       vscode.workspace.onDidChangeConfiguration((change) => {
         if (change.affectsConfiguration(`${section}.journalFolder`)) this.#changed.fire();
@@ -114,6 +117,11 @@ export class JournalStore implements vscode.Disposable {
     return join(this.folder, `${day.slice(0, 7)}.yaml`);
   }
 
+  /** Paths of the files there are for months, the newest last. @throws {HumanError} when the folder cannot be read */
+  months(): Promise<readonly string[]> {
+    return this.#change((journal) => journal.months());
+  }
+
   dispose(): void {
     this.#journal?.watcher.dispose();
     this.#lifetime.dispose();
@@ -140,7 +148,9 @@ export class JournalStore implements vscode.Disposable {
     if (!isAbsolute(folder)) throw new HumanError(notAbsolute(folder));
     if (this.#journal?.folder !== folder) {
       this.#journal?.watcher.dispose();
-      const journal = import('../journal/journal.ts').then(({ Journal }) => new Journal(folder));
+      const journal = import('../journal/journal.ts').then(
+        ({ Journal }) => new Journal(folder, undefined, this.#texts.work),
+      );
       this.#journal = { folder, journal, watcher: watchFolder(folder, () => this.#changed.fire()) };
     }
     return this.#journal.journal;

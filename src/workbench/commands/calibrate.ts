@@ -1,9 +1,11 @@
 import * as vscode from 'vscode';
+import { dayOf } from '../../balance/calendar.ts';
 import { calibrate as compare, type Calibration } from '../../balance/calibration.ts';
 import { judge } from '../../balance/corrections.ts';
 import type { SessionRules } from '../../balance/session.ts';
 import type { BalanceModel } from '../balanceModel.ts';
 import { section } from '../ids.ts';
+import type { JournalStore } from '../journalStore.ts';
 import type { Snapshot } from '../snapshot.ts';
 import { duration, percent } from '../words.ts';
 
@@ -11,8 +13,8 @@ import { duration, percent } from '../words.ts';
 const shownFor = 8_000;
 
 /** Says how far the estimate was off where the lead logged what they built, and offers rules that come closer. */
-export async function calibrate({ model }: { model: BalanceModel }): Promise<void> {
-  const snapshot = await model.snapshot();
+export async function calibrate({ model, journal }: { model: BalanceModel; journal: JournalStore }): Promise<void> {
+  const snapshot = await withAllWritten(await model.snapshot(), journal);
   const calibration = calibrationOf(snapshot);
   if (calibration === undefined) {
     await vscode.window.showInformationMessage(
@@ -33,6 +35,19 @@ export async function calibrate({ model }: { model: BalanceModel }): Promise<voi
   await model.recompute();
   const taken = vscode.l10n.t('Gap {0} min, lead-in {1} min: in your settings now', fitted.gap, fitted.leadIn);
   vscode.window.setStatusBarMessage(`$(check) ${taken}`, shownFor);
+}
+
+/** With what was written since the first evidence at hand, and not only around the period on screen. */
+async function withAllWritten(snapshot: Snapshot, journal: JournalStore): Promise<Snapshot> {
+  const { observed, settings, today } = snapshot;
+  const first = observed.repositories
+    .flatMap(({ evidence }) => evidence.map(({ at }) => at))
+    .reduce(earlier, snapshot.now);
+  return { ...snapshot, written: await journal.read({ from: dayOf(first, settings.calendar), to: today }) };
+}
+
+function earlier(one: number, other: number): number {
+  return Math.min(one, other);
 }
 
 /** Writes the rules into the lead's settings. */

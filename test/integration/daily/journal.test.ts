@@ -67,6 +67,25 @@ describe('the journal', () => {
     assert.equal(await readFile(file, 'utf8'), byHand);
   });
 
+  it('reads and adds to a month that is too long to be parsed in the way of the editor', async () => {
+    const api = await extensionApi();
+    const file = path.join(folder, '2026-03.yaml');
+    const lines = Array.from(
+      { length: 1_000 },
+      (_, index) => `- {id: m${index}, on: 2026-03-${String(10 + (index % 20))}, minutes: 1, bucket: people}\n`,
+    );
+    const long = `version: 1\nentries:\n${lines.join('')}`;
+    await writeFile(file, long);
+    const { id } = await api.logTime({ bucket: 'people', minutes: 30, on: '2026-03-31' });
+    assert.equal(await readFile(file, 'utf8'), `${long}- {id: ${id}, on: 2026-03-31, minutes: 30, bucket: people}\n`);
+    assert.equal((await api.getBalance({ from: '2026-03-01', to: '2026-03-31' })).buckets.people.logged, 1_030);
+    await writeFile(file, `${long}- {id: "open\n`);
+    await assert.rejects(api.logTime({ bucket: 'people', minutes: 30, on: '2026-03-31' }), {
+      message: /^2026-03\.yaml has problems, so nothing in it was changed\./,
+    });
+    await rm(file);
+  });
+
   it('shows edits by other hands', async () => {
     const api = await extensionApi();
     const shown = until(

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import type { TimeEntry } from '../../../src/balance/entry.ts';
 import { Journal } from '../../../src/journal/journal.ts';
 import { addEntryText } from '../../../src/journal/journalFile.ts';
+import { UnreadableFile } from '../../../src/journal/unreadableFile.ts';
 import { ana, anaLine, journalOf, loop, loopLine, short, shortLine } from './journalSamples.ts';
 import { MemoryFolder } from './memoryFolder.ts';
 
@@ -189,6 +190,30 @@ describe('Journal', () => {
     );
     await assert.rejects(journal.add(draft), { code: 'fileNotWritable', path: join('/j', '2026-11.yaml') });
     await journal.add({ ...draft, on: '2026-12-02' });
+  });
+
+  it('lists the files of months, the newest last', async () => {
+    for (const name of ['2026-11.yaml', '2025-12.yaml', 'old.yaml', '.2026-11.yaml.x.tmp']) folder.texts.set(name, '');
+    assert.deepEqual(await journal.months(), [join('/j', '2025-12.yaml'), join('/j', '2026-11.yaml')]);
+    folder.list = () => Promise.reject(new UnreadableFile('unreadable', 'EACCES'));
+    await assert.rejects(journal.months(), { name: 'FileNotWritable', path: '/j' });
+  });
+
+  it('looks for an item around its day, and everywhere only when it is not there', async () => {
+    const entry = await journal.add({ ...draft, on: '2026-11-20' });
+    await journal.add({ ...draft, on: '2020-01-10' });
+    const reads: string[] = [];
+    const file = folder.file.bind(folder);
+    folder.file = (name) => {
+      reads.push(name);
+      return file(name);
+    };
+    await journal.replace({ ...entry, on: '2024-05-06' }, entry.on);
+    assert.ok(!reads.includes('2020-01.yaml'), reads.join(' '));
+    assert.deepEqual(folder.texts.get('2026-11.yaml'), 'version: 1\nentries: []\n');
+    // Whoever is wrong about the day finds it all the same.
+    assert.deepEqual(await journal.remove(entry.id, '2026-11-20'), { ...entry, on: '2024-05-06' });
+    assert.ok(reads.includes('2020-01.yaml'));
   });
 
   it('reads months by their neighbourhood and returns the days asked for', async () => {

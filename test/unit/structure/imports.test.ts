@@ -21,7 +21,7 @@ const packages: Readonly<Record<string, readonly RegExp[]>> = {
   activity: [/^node:/, /^simple-git$/, /^zod\/mini$/],
   journal: [/^node:/, /^yaml$/, /^zod\/mini$/],
   webview: [/^preact(\/|$)/],
-  workbench: [/^vscode$/, /^node:(crypto|fs|os|path)$/],
+  workbench: [/^vscode$/, /^node:(crypto|fs|os|path|url)$/],
   'api.ts': [/^vscode$/],
   'extension.ts': [/^vscode$/],
 };

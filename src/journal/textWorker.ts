@@ -1,0 +1,116 @@
+import { once } from 'node:events';
+import { Worker } from 'node:worker_threads';
+import { type TextCall, type TextCalls, type TextWork, workHere } from './textWork.ts';
+import { systemCode } from './fileSystem.ts';
+import { Turns } from './turns.ts';
+import { UnreadableFile } from './unreadableFile.ts';
+import { unpackFailure, type WorkerAnswer, type WorkerRequest } from './workerMessages.ts';
+
+/** UTF-16 units of a text that is parsed at once, in some 20 ms: a hundred and fifty entries. Larger ones would be felt. */
+const largestHere = 16_000;
+
+/** What a text may take; nobody writes one by hand that takes more (research/reliability.md, S14). */
+export interface TextLimits {
+  /** Milliseconds. */
+  readonly patience: number;
+  /** Memory of the thread, in megabytes. */
+  readonly heap: number;
+}
+
+const usualLimits: TextLimits = { patience: 2_000, heap: 512 };
+
+/** As many as a folder may have before each look at it takes as long as the first. */
+const mostTooSlow = 8;
+
+/**
+ * Parses and edits small texts at once and large ones in a thread of their own, so that nobody feels it. A text
+ * that takes too long, or more memory than there is for it, is an `UnreadableFile`; that thread is given up.
+ */
+export class TextWorker {
+  readonly #script: URL;
+  readonly #limits: TextLimits;
+  readonly #turns = new Turns();
+  readonly #tooSlow: string[] = [];
+  #worker: Promise<Worker> | undefined;
+
+  /** @param script `journalWorker`, as it is called where this runs. */
+  constructor(script: URL, limits: Partial<TextLimits> = {}) {
+    this.#script = script;
+    this.#limits = { ...usualLimits, ...limits };
+  }
+
+  readonly work: TextWork = (call, ...takes) => {
+    const [text = ''] = takes;
+    if (text.length <= largestHere) return workHere(call, ...takes);
+    return this.#turns.run(() => this.#ask(call, takes));
+  };
+
+  async dispose(): Promise<void> {
+    const worker = this.#worker;
+    this.#worker = undefined;
+    await (await worker)?.terminate();
+  }
+
+  async #ask<Call extends TextCall>(call: Call, takes: TextCalls[Call]['takes']): Promise<TextCalls[Call]['makes']> {
+    const [text = ''] = takes;
+    if (this.#tooSlow.includes(text)) throw tooLarge(text);
+    const worker = await this.#start();
+    try {
+      worker.postMessage({ call, takes } satisfies WorkerRequest);
+      const answer = await answerOf<Call>(worker, this.#limits.patience);
+      if ('failure' in answer) throw unpackFailure(answer.failure);
+      return answer.made;
+    } catch (error) {
+      if (!isTooMuch(error)) throw error;
+      this.#tooSlow.splice(0, this.#tooSlow.length - mostTooSlow + 1);
+      this.#tooSlow.push(text);
+      await this.dispose();
+      throw tooLarge(text);
+    }
+  }
+
+  #start(): Promise<Worker> {
+    if (this.#worker !== undefined) return this.#worker;
+    const worker = new Worker(this.#script, {
+      resourceLimits: { maxOldGenerationSizeMb: this.#limits.heap },
+      // What the editor's process was started with is not meant for it.
+      execArgv: [],
+    });
+    // It must not keep a process alive that is otherwise done.
+    worker.unref();
+    const started = once(worker, 'online').then(() => worker);
+    // Whoever waits for an answer hears of it; whoever comes next gets another thread.
+    const forget = () => {
+      if (this.#worker === started) this.#worker = undefined;
+    };
+    worker.on('error', forget).on('exit', forget);
+    this.#worker = started;
+    return started;
+  }
+}
+
+class TooSlow extends Error {}
+
+/** Rejects when the thread ends without an answer, or says nothing for too long. */
+function answerOf<Call extends TextCall>(worker: Worker, patience: number): Promise<WorkerAnswer<Call>> {
+  return new Promise<WorkerAnswer<Call>>((resolve, reject) => {
+    const timer = setTimeout(() => settle(() => reject(new TooSlow())), patience);
+    const onMessage = (answer: WorkerAnswer<Call>) => settle(() => resolve(answer));
+    const onError = (error: Error) => settle(() => reject(error));
+    const onExit = () => settle(() => reject(new Error('The thread for large files ended.')));
+    function settle(how: () => void): void {
+      clearTimeout(timer);
+      worker.off('message', onMessage).off('error', onError).off('exit', onExit);
+      how();
+    }
+    worker.on('message', onMessage).on('error', onError).on('exit', onExit);
+  });
+}
+
+function isTooMuch(error: unknown): boolean {
+  return error instanceof TooSlow || systemCode(error) === 'ERR_WORKER_OUT_OF_MEMORY';
+}
+
+function tooLarge(text: string): UnreadableFile {
+  return new UnreadableFile('tooLarge', String(text.length));
+}

@@ -1,0 +1,90 @@
+import assert from 'node:assert/strict';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Journal } from '../../../src/journal/journal.ts';
+import { readJournalText } from '../../../src/journal/journalFile.ts';
+import { TextWorker } from '../../../src/journal/textWorker.ts';
+import { ana, anaLine, journalOf, short } from './journalSamples.ts';
+
+const script = new URL('../../../src/journal/journalWorker.ts', import.meta.url);
+
+/** A file of this many entries. */
+function many(count: number): string {
+  return journalOf(...Array.from({ length: count }, (_, index) => anaLine.replace(ana.id, `e${index}`)));
+}
+
+describe('the thread for large texts', () => {
+  let texts = new TextWorker(script);
+  beforeEach(() => {
+    texts = new TextWorker(script);
+  });
+  afterEach(() => texts.dispose());
+
+  it('reads and edits like this thread does', async () => {
+    const text = many(400);
+    assert.deepEqual(await texts.work('readJournal', text), readJournalText(text));
+    const added = await texts.work('addEntry', text, short);
+    assert.equal(added, `${text}- {id: b2, on: 2026-11-21, minutes: 45, bucket: strategy}\n`);
+    assert.equal(await texts.work('removeEntry', added, 'b2'), text);
+    const changed = await texts.work('replaceEntry', text, { ...ana, id: 'e7', minutes: 31 });
+    assert.equal(
+      changed,
+      text.replace('{id: e7, on: 2026-11-20, at: "14:00", minutes: 30', (line) => line.replace('30', '31')),
+    );
+  });
+
+  it('refuses in the same words', async () => {
+    const text = many(400);
+    await assert.rejects(texts.work('removeEntry', text, 'nobody'), { name: 'JournalError', code: 'unknownId' });
+    const broken = `${text}- {id: "open\n`;
+    await assert.rejects(texts.work('addEntry', broken, short), ({ name, problems }) => {
+      assert.deepEqual(problems, readJournalText(broken).problems);
+      return name === 'FileNotWritable';
+    });
+    // What is refused does not end it.
+    assert.equal((await texts.work('readJournal', text)).value.entries.length, 400);
+  });
+
+  it('gives a text up that takes too long, also when it is asked about again, and goes on with others', async () => {
+    const hasty = new TextWorker(script, { patience: 1 });
+    const slow = many(3_000);
+    const tooLarge = { name: 'UnreadableFile', code: 'tooLarge', detail: String(slow.length) };
+    await assert.rejects(hasty.work('readJournal', slow), tooLarge);
+    await assert.rejects(hasty.work('addEntry', slow, short), tooLarge);
+    assert.equal((await hasty.work('readJournal', many(4))).value.entries.length, 4);
+    await hasty.dispose();
+  });
+
+  it('takes no more memory than there is for it', async function () {
+    this.timeout(20_000);
+    const narrow = new TextWorker(script, { heap: 48, patience: 15_000 });
+    const large = many(12_000);
+    await assert.rejects(narrow.work('readJournal', large), { name: 'UnreadableFile', code: 'tooLarge' });
+    assert.equal((await narrow.work('readJournal', many(200))).value.entries.length, 200);
+    await narrow.dispose();
+  });
+
+  it('says so where it cannot be started, each time', async () => {
+    const nowhere = new TextWorker(new URL('nowhere.ts', script));
+    for (let times = 0; times < 2; times += 1) {
+      await assert.rejects(nowhere.work('readJournal', many(400)), { code: 'MODULE_NOT_FOUND' });
+    }
+  });
+
+  it('serves a journal', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'tlb-large-'));
+    try {
+      const path = join(folder, '2026-11.yaml');
+      await writeFile(path, many(400));
+      const journal = new Journal(folder, undefined, texts.work);
+      const { id: _, ...draft } = short;
+      const entry = await journal.add(draft);
+      assert.equal((await journal.readMonths('2026-11-01', '2026-11-30')).entries.length, 401);
+      await journal.remove(entry.id, entry.on);
+      assert.equal(await readFile(path, 'utf8'), many(400));
+    } finally {
+      await rm(folder, { recursive: true });
+    }
+  });
+});
