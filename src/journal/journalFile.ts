@@ -28,7 +28,12 @@ const format: ListFormat<JournalItem> = { listKey, read };
 
 const { get: open } = lastFew(3, (text) => readListFile(text, format));
 
-const outlines = lastFew(24, (text) => outlineOf(open(text), listKey));
+/** UTF-16 units of a text whose tree is not kept once its outline is known: it takes a hundred times the memory. */
+const large = 16_000;
+
+const outlines = lastFew(24, (text) => {
+  return outlineOf(text.length > large ? readListFile(text, format) : open(text), listKey);
+});
 
 /** Reads a journal file; never throws. */
 export function readJournalText(text: string): FileReading<JournalContent> {

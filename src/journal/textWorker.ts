@@ -56,6 +56,7 @@ export class TextWorker {
     if (this.#tooSlow.includes(text)) throw tooLarge(text);
     const worker = await this.#start();
     try {
+      worker.ref();
       worker.postMessage({ call, takes } satisfies WorkerRequest);
       const answer = await answerOf<Call>(worker, this.#limits.patience);
       if ('failure' in answer) throw unpackFailure(answer.failure);
@@ -66,18 +67,19 @@ export class TextWorker {
       this.#tooSlow.push(text);
       await this.dispose();
       throw tooLarge(text);
+    } finally {
+      // It must not keep a process alive that is otherwise done.
+      worker.unref();
     }
   }
 
   #start(): Promise<Worker> {
     if (this.#worker !== undefined) return this.#worker;
     const worker = new Worker(this.#script, {
-      resourceLimits: { maxOldGenerationSizeMb: this.#limits.heap },
+      resourceLimits: { maxOldGenerationSizeMb: this.#limits.heap, maxYoungGenerationSizeMb: 8 },
       // What the editor's process was started with is not meant for it.
       execArgv: [],
     });
-    // It must not keep a process alive that is otherwise done.
-    worker.unref();
     const started = once(worker, 'online').then(() => worker);
     // Whoever waits for an answer hears of it; whoever comes next gets another thread.
     const forget = () => {

@@ -142,7 +142,7 @@ export class ChecklistStore implements vscode.Disposable {
       const [{ Checklist }, { starterWords }, { workspaceTextFile }] = await Promise.all([
         import('../journal/checklist.ts'),
         import('./starterWords.ts'),
-        import('./workspaceTextFile.ts'),
+        import('./editedTextFile.ts'),
       ]);
       this.#opened = {
         uri: place.uri,

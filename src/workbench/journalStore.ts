@@ -1,5 +1,5 @@
 import { homedir } from 'node:os';
-import { isAbsolute, join } from 'node:path';
+import { dirname, isAbsolute, join } from 'node:path';
 import * as vscode from 'vscode';
 import type { Correction } from '../balance/correction.ts';
 import type { TimeEntry } from '../balance/entry.ts';
@@ -17,6 +17,9 @@ import type { DaySpan } from './readingStart.ts';
 import { readSettings } from './settings.ts';
 import type { Written } from './snapshot.ts';
 
+/** What is typed into a file shows up after this pause, in milliseconds. */
+const typingPause = 200;
+
 /** The journal of the lead: where it lies, what it holds, and the last thing this window did to it. */
 export class JournalStore implements vscode.Disposable {
   readonly #lifetime = new Lifetime();
@@ -29,6 +32,7 @@ export class JournalStore implements vscode.Disposable {
   #journal:
     { readonly folder: string; readonly journal: Promise<Journal>; readonly watcher: vscode.Disposable } | undefined;
   #last: JournalChange | undefined;
+  #pause: NodeJS.Timeout | undefined;
 
   /** Fires when a file of the journal changes, by whatever hand. */
   readonly onDidChange = this.#changed.event;
@@ -37,6 +41,14 @@ export class JournalStore implements vscode.Disposable {
     this.#storage = storage;
     this.#diagnostics = diagnostics;
     this.#texts = texts;
+    this.#lifetime.own(
+      vscode.workspace.onDidChangeTextDocument(({ document }) => {
+        if (!document.fileName.endsWith('.yaml') || dirname(document.fileName) !== this.folder) return;
+        clearTimeout(this.#pause);
+        this.#pause = setTimeout(() => this.#changed.fire(), typingPause);
+      }),
+    );
+    this.#lifetime.own(new vscode.Disposable(() => clearTimeout(this.#pause)));
     this.#lifetime.own(
       vscode.workspace.onDidChangeConfiguration((change) => {
         if (change.affectsConfiguration(`${section}.journalFolder`)) this.#changed.fire();
@@ -148,8 +160,8 @@ export class JournalStore implements vscode.Disposable {
     if (!isAbsolute(folder)) throw new HumanError(notAbsolute(folder));
     if (this.#journal?.folder !== folder) {
       this.#journal?.watcher.dispose();
-      const journal = import('../journal/journal.ts').then(
-        ({ Journal }) => new Journal(folder, undefined, this.#texts.work),
+      const journal = Promise.all([import('../journal/journal.ts'), import('./editedTextFile.ts')]).then(
+        ([{ Journal }, { journalTextFolder }]) => new Journal(folder, journalTextFolder(folder), this.#texts.work),
       );
       this.#journal = { folder, journal, watcher: watchFolder(folder, () => this.#changed.fire()) };
     }

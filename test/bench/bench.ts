@@ -12,6 +12,7 @@ import { measureLongHistory, measureReadingHistory } from './readHistory.ts';
 import { measureSizes } from './sizes.ts';
 import { measurePeers } from './peers.ts';
 import { tableOf } from './table.ts';
+import { measureTenYears } from './tenYears.ts';
 import { measureWholeHistory, type RealRepository } from './wholeHistory.ts';
 
 interface Given {
@@ -30,6 +31,7 @@ const parts: Readonly<Record<string, Measure>> = {
   activate: () => measureActivation(11),
   log: () => measureLogOnScreen(21),
   journal: () => measureJournalCost(31),
+  years: () => measureTenYears(5),
   history: () => measureReadingHistory(15),
   long: () => measureLongHistory(15),
   whole: ({ real }) => measureWholeHistory(7, real),

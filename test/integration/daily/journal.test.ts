@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import * as vscode from 'vscode';
+import { dismissing } from '../../fixtures/editor/pressing.ts';
 import { extensionApi, today, until } from '../../fixtures/editor/extensionApi.ts';
 
 /** A journal the test can look into: the setting names it. */
@@ -97,6 +98,51 @@ describe('the journal', () => {
       'version: 1\nentries:\n- {id: bbbbbb, on: 2026-06-01, minutes: 75, bucket: people}\n',
     );
     await shown;
+  });
+
+  it('writes into a file that is open and clean through its editor, where it can be undone', async () => {
+    const api = await extensionApi();
+    const file = path.join(folder, '2026-02.yaml');
+    const byHand = '# mine\nversion: 1\nentries:\n- {id: ffffff, on: 2026-02-03, minutes: 45, bucket: strategy}\n';
+    await writeFile(file, byHand);
+    const { document } = await vscode.window.showTextDocument(vscode.Uri.file(file));
+    const { id } = await api.logTime({ bucket: 'people', minutes: 20, on: '2026-02-04' });
+    const next = `${byHand}- {id: ${id}, on: 2026-02-04, minutes: 20, bucket: people}\n`;
+    assert.deepEqual([document.getText(), document.isDirty, await readFile(file, 'utf8')], [next, false, next]);
+    await vscode.window.showTextDocument(document);
+    await vscode.commands.executeCommand('undo');
+    assert.equal(document.getText(), byHand);
+    await document.save();
+    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+    await rm(file);
+  });
+
+  it('asks before it saves what is typed, counts it meanwhile, and overwrites none of it', async () => {
+    const api = await extensionApi();
+    const file = path.join(folder, '2026-02.yaml');
+    const saved = 'version: 1\nentries:\n- {id: ffffff, on: 2026-02-03, minutes: 45, bucket: strategy}\n';
+    const logged = async () => (await api.getBalance({ from: '2026-02-01', to: '2026-02-28' })).buckets.strategy.logged;
+    await writeFile(file, saved);
+    const { document } = await vscode.window.showTextDocument(vscode.Uri.file(file));
+    const typed = new vscode.WorkspaceEdit();
+    typed.replace(
+      document.uri,
+      new vscode.Range(2, 0, 2, 0),
+      '- {id: gggggg, on: 2026-02-05, minutes: 15, bucket: strategy}\n',
+    );
+    await vscode.workspace.applyEdit(typed);
+    const text = document.getText();
+    assert.equal(await logged(), 60);
+    const entry = { bucket: 'people', minutes: 20, on: '2026-02-04' } as const;
+    await dismissing(assert.rejects(api.logTime(entry), vscode.CancellationError));
+    assert.deepEqual([document.getText(), document.isDirty, await readFile(file, 'utf8')], [text, true, saved]);
+    const written = api.logTime(entry);
+    await vscode.commands.executeCommand('notifications.focusToasts');
+    await vscode.commands.executeCommand('notification.acceptPrimaryAction');
+    const { id } = await written;
+    assert.equal(await readFile(file, 'utf8'), `${text}- {id: ${id}, on: 2026-02-04, minutes: 20, bucket: people}\n`);
+    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+    await rm(file);
   });
 
   it('does not touch a file it cannot read, says so, and counts what is readable', async () => {

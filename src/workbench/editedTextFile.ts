@@ -1,19 +1,29 @@
+import { join } from 'node:path';
 import * as vscode from 'vscode';
 import { FileNotWritable, JournalError } from '../journal/journalError.ts';
-import { nodeTextFile } from '../journal/nodeTextFile.ts';
-import type { TextFile } from '../journal/textFile.ts';
+import { nodeTextFile, nodeTextFolder } from '../journal/nodeTextFile.ts';
+import type { TextFile, TextFolder } from '../journal/textFile.ts';
 import { UnreadableFile } from '../journal/unreadableFile.ts';
 import { withoutLinks } from './markdownText.ts';
 
 const byteOrderMark = '\uFEFF';
 
-/**
- * A text file of the workspace. Unsaved text of an open editor is what it says; writing asks
- * before saving that. An open and clean editor is edited and saved, so that undo works there.
- */
+/** A text file of the workspace, on a disk or behind a file system provider. */
 export function workspaceTextFile(uri: vscode.Uri, root: vscode.Uri): TextFile {
-  const stored = uri.scheme === 'file' ? nodeTextFile(uri.fsPath, root.fsPath) : virtualTextFile(uri);
+  return editedTextFile(uri, uri.scheme === 'file' ? nodeTextFile(uri.fsPath, root.fsPath) : virtualTextFile(uri));
+}
 
+/** The folder of the journal, whose files may be open in editors. */
+export function journalTextFolder(path: string): TextFolder {
+  const folder = nodeTextFolder(path);
+  return { ...folder, file: (name) => editedTextFile(vscode.Uri.file(join(path, name)), folder.file(name)) };
+}
+
+/**
+ * A text file that may be open in an editor. Unsaved text is what it says; writing asks before saving that.
+ * An open and clean editor is edited and saved, so that undo works there.
+ */
+function editedTextFile(uri: vscode.Uri, stored: TextFile): TextFile {
   async function replace(expected: string | undefined, next: string): Promise<boolean> {
     const document = openDocument(uri);
     if (document?.isDirty === true) {
