@@ -172,3 +172,8 @@ function listPair({ root }: ListFile<JournalItem>): Pair {
   if (!pair) throw refuse('no list');
   return pair;
 }
+
+/** The same as `readJournalText` with the place of everything, for what is shown beside the text. */
+export function journalTree(text: string): ListFile<JournalItem> {
+  return open(text);
+}

@@ -13,6 +13,8 @@ export type FileProblemCode =
   | 'invalidDay'
   | 'invalidMinutes'
   | 'duplicateId'
+  /** A hint, in no reading: the file is writable all the same. */
+  | 'unknownResponsibility'
   | 'conflictMarkers'
   | 'binaryContent'
   | 'tooLarge'

@@ -70,7 +70,7 @@ export const leaveSchema = z.object({
   leave: z.enum(['day', 'half'], invalid).check(z.describe('No work is expected on this day, or on half of it.')),
 });
 
-const correctedTo = [...bucketIds, 'excluded', 'notMine'] as const satisfies readonly CorrectedTo[];
+export const correctedTo = [...bucketIds, 'excluded', 'notMine'] as const satisfies readonly CorrectedTo[];
 
 export const correctionSchema = z.object({
   id,

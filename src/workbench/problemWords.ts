@@ -72,6 +72,8 @@ export function fileProblemText({ code, detail }: FileProblem): string {
       return vscode.l10n.t('"{0}" is no number of minutes from 1 to 1440.', detail);
     case 'duplicateId':
       return vscode.l10n.t('The id "{0}" stands here a second time; only the first counts.', detail);
+    case 'unknownResponsibility':
+      return vscode.l10n.t('The checklist of this workspace has no responsibility "{0}".', detail);
     case 'conflictMarkers':
       return vscode.l10n.t('There are conflict markers of a merge here. Resolve them first.');
     case 'binaryContent':

@@ -1,0 +1,171 @@
+import assert from 'node:assert/strict';
+import { type FileKind, treeOf } from '../../../../src/journal/editing/format.ts';
+import type { FileProblemCode } from '../../../../src/journal/problem.ts';
+import { checklist, fixes, journal, mended } from './mending.ts';
+
+const entry = (field: string, rest = 'minutes: 30, bucket: people') =>
+  journal(`- {id: aaaaaa, ${field}, ${rest}}  # why`);
+const item = (...lines: readonly string[]) => checklist('id: mentoring', 'bucket: people', 'title: Mentor', ...lines);
+
+/** Problem, file, text, and what its obvious fix makes of it. */
+const obvious: readonly (readonly [FileProblemCode, FileKind, string, string])[] = [
+  ...[
+    ['2026-1-5', '2026-01-05'],
+    ['2026/01/05', '2026-01-05'],
+    ['2026.1.5', '2026-01-05'],
+    ['05.01.2026', '2026-01-05'],
+    ['5.1.2026', '2026-01-05'],
+    ['20260105', '2026-01-05'],
+    ['2026-20-11', '2026-11-20'],
+    ['20/11/2026', '2026-11-20'],
+    ['11/20/2026', '2026-11-20'],
+    ['"2026-1-5"', '2026-01-05'],
+    ['2026-01-05 14:00', '2026-01-05'],
+    ['today', '2026-11-20'],
+    ['yesterday', '2026-11-19'],
+  ].map(([bad, good]) => ['invalidDay', 'journal', entry(`on: ${bad}`), entry(`on: ${good}`)] as const),
+  ['invalidDay', 'checklist', item('done: [2026-01-04, 2026-1-5] # two'), item('done: [2026-01-04, 2026-01-05] # two')],
+  ...[
+    ['1h30', '90'],
+    ['"90"', '90'],
+    ["'90'", '90'],
+    ['"90.0"', '90'],
+    ['1.5h', '90'],
+    ['1h 30m', '90'],
+    ['90 min', '90'],
+    ['2 hours', '120'],
+    ['1:30', '90'],
+  ].map(
+    ([bad, good]) =>
+      [
+        'invalidMinutes',
+        'journal',
+        entry(`minutes: ${bad}`, 'on: 2026-11-20, bucket: people'),
+        entry(`minutes: ${good}`, 'on: 2026-11-20, bucket: people'),
+      ] as const,
+  ),
+  ...[
+    ['peple', 'people'],
+    ['People', 'people'],
+    ['p', 'people'],
+    ['build', 'building'],
+    ['coding', 'building'],
+    ['Strategy & alignment', 'strategy'],
+    ['"stratgy"', 'strategy'],
+  ].map(
+    ([bad, good]) =>
+      [
+        'unknownBucket',
+        'checklist',
+        checklist('id: a', `bucket: ${bad} # which`, 'title: A'),
+        checklist('id: a', `bucket: ${good} # which`, 'title: A'),
+      ] as const,
+  ),
+  ['invalidValue', 'checklist', item('cadence: weekley'), item('cadence: weekly')],
+  ['invalidValue', 'checklist', item('cadence: month'), item('cadence: monthly')],
+  ['invalidValue', 'checklist', item('done: 2026-11-06'), item('done: [2026-11-06]')],
+  ['invalidValue', 'checklist', item().replace('version: 1', 'version: "1"'), item()],
+  ['invalidValue', 'journal', entry('on: 2026-11-20, at: 9:30'), entry('on: 2026-11-20, at: "09:30"')],
+  ['invalidValue', 'journal', entry('on: 2026-11-20, at: 2:30 pm'), entry('on: 2026-11-20, at: "14:30"')],
+  ['invalidValue', 'journal', entry('on: 2026-11-20, at: 12 am'), entry('on: 2026-11-20, at: "00:00"')],
+  [
+    'invalidValue',
+    'journal',
+    journal('- {id: a, on: 2026-11-20, leave: haf}'),
+    journal('- {id: a, on: 2026-11-20, leave: half}'),
+  ],
+];
+
+const checklistOfTwo = `${item()}  - id: mentoring
+    bucket: building
+    title: Other
+`;
+
+describe('fixes of a problem', () => {
+  for (const [code, kind, before, after] of obvious) {
+    const line = before.split('\n').find((text, index) => text !== after.split('\n')[index]);
+    it(`${code}: ${line?.trim()}`, () => {
+      const [first, ...rest] = mended(kind, before, code);
+      assert.deepEqual(first, { text: after, preferred: true });
+      assert.deepEqual(treeOf(kind, after).problems, []);
+      assert.deepEqual(
+        rest.filter(({ preferred }) => preferred),
+        [],
+      );
+    });
+  }
+
+  it('offer all three buckets, the likeliest first, and prefer none that is a guess', () => {
+    const offered = fixes('checklist', checklist('id: a', 'bucket: persons', 'title: A'), 'unknownBucket');
+    assert.deepEqual(
+      offered.map(({ value, preferred }) => [value, preferred]),
+      [
+        ['people', false],
+        ['strategy', false],
+        ['building', false],
+      ],
+    );
+  });
+
+  it('offer both readings of an ambiguous date and prefer neither', () => {
+    assert.deepEqual(
+      fixes('journal', entry('on: 03/04/2026'), 'invalidDay').map(({ value, preferred }) => [value, preferred]),
+      [
+        ['2026-03-04', false],
+        ['2026-04-03', false],
+      ],
+    );
+    assert.equal(fixes('journal', entry('on: 04/04/2026'), 'invalidDay').length, 1);
+  });
+
+  for (const nonsense of ['2026-02-30', '2026-13-32', 'soon', '26-11-20']) {
+    it(`guess no date from ${nonsense}`, () => {
+      assert.deepEqual(fixes('journal', entry(`on: ${nonsense}`), 'invalidDay'), []);
+    });
+  }
+
+  for (const nonsense of ['-5', '0', '1800', '12.25', 'long', '30h']) {
+    it(`guess no minutes from ${nonsense}`, () => {
+      const text = entry(`minutes: ${nonsense}`, 'on: 2026-11-20, bucket: people');
+      assert.deepEqual(
+        fixes('journal', text, 'invalidMinutes').filter(({ preferred }) => preferred),
+        [],
+      );
+    });
+  }
+
+  it('say that 1.5 may be hours without insisting', () => {
+    const text = entry('minutes: 1.5', 'on: 2026-11-20, bucket: people');
+    assert.deepEqual(
+      fixes('journal', text, 'invalidMinutes').map(({ value, preferred }) => [value, preferred]),
+      [['90', false]],
+    );
+  });
+
+  it('give the second responsibility of an id the next free one', () => {
+    const [first, ...rest] = mended('checklist', checklistOfTwo, 'duplicateId');
+    assert.deepEqual(first, {
+      text: checklistOfTwo.replace('mentoring\n    bucket: building', 'mentoring-2\n    bucket: building'),
+      preferred: true,
+    });
+    assert.deepEqual(rest, []);
+  });
+
+  it('give the second entry of an id a new one, unless it is the same entry', () => {
+    const line = '- {id: aaaaaa, on: 2026-11-20, minutes: 30, bucket: people}';
+    const other = journal(line, line.replace('30', '45'));
+    const [renewed] = mended('journal', other, 'duplicateId');
+    assert.match(renewed?.text ?? '', /id: [a-z][0-9a-z]{7}, on: 2026-11-20, minutes: 45/);
+    assert.equal(renewed?.preferred, true);
+    assert.deepEqual(treeOf('journal', renewed?.text ?? '').problems, []);
+    const [removed] = mended('journal', journal(line, line), 'duplicateId');
+    assert.deepEqual(removed, { text: journal(line), preferred: true });
+  });
+
+  it('offer nothing where nothing sensible is known', () => {
+    assert.deepEqual(fixes('journal', 'version: 7\nentries:\n', 'unsupportedVersion'), []);
+    assert.deepEqual(fixes('journal', journal('- just words'), 'notAMapping'), []);
+    assert.deepEqual(fixes('journal', '\0', 'binaryContent'), []);
+    assert.deepEqual(fixes('checklist', item('__proto__: x'), 'unsupportedYaml'), []);
+  });
+});
