@@ -76,6 +76,11 @@ export function activate(context: vscode.ExtensionContext): TechLeadBalanceApi {
   setImmediate(() => {
     inBackground(checklist.refresh(), log);
     inBackground(model.refresh(), log);
+    const soon = import('./workbench/afterStart.ts');
+    inBackground(
+      soon.then(({ afterStart }) => parts.own(afterStart({ checklist, journal, git, diagnostics, log }))),
+      log,
+    );
   });
   return parts.own(new PublicApi(version, { model, journal, checklist }));
 }

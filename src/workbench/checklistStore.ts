@@ -113,6 +113,12 @@ export class ChecklistStore implements vscode.Disposable {
     await this.#change((checklist) => checklist.untick(id, ticksInCurrentWindow(item, today, calendar)));
   }
 
+  /** Takes back today's tick alone. */
+  async untickToday(id: string): Promise<void> {
+    const { today } = await calendarNow();
+    await this.#change((checklist) => checklist.untick(id, [today]));
+  }
+
   dispose(): void {
     this.#watcher?.disposable.dispose();
     this.#lifetime.dispose();

@@ -45,6 +45,8 @@ const commandHandlers: Readonly<Record<CommandId, Handler>> = {
   copySupportInfo,
   logForResponsibility: (parts, node) => logTime(parts, `#${responsibilityOf(node) ?? ''} `),
   revealResponsibility: (parts, node) => openChecklist(parts, responsibilityOf(node)),
+  markDone: ({ checklist }, id) => (typeof id === 'string' ? checklist.tick(id) : undefined),
+  takeBackDone: ({ checklist }, id) => (typeof id === 'string' ? checklist.untickToday(id) : undefined),
   openCommit,
   excludeEvidence: (parts, node) => correctEvidence(parts, node, 'excluded'),
   disownEvidence: (parts, node) => correctEvidence(parts, node, 'notMine'),

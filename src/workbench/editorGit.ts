@@ -6,7 +6,10 @@ import { Lifetime } from './lifetime.ts';
 /** What we use of the built-in git extension's API (extensions/git/src/api/git.d.ts of VS Code). */
 interface GitRepository {
   readonly rootUri: vscode.Uri;
-  readonly state: { readonly onDidChange: vscode.Event<void> };
+  readonly state: {
+    readonly onDidChange: vscode.Event<void>;
+    readonly mergeChanges: readonly { readonly uri: vscode.Uri }[];
+  };
   getCommit(ref: string): Promise<unknown>;
 }
 
@@ -70,6 +73,13 @@ export class EditorGit implements vscode.Disposable {
       () => repository.rootUri,
       () => undefined,
     );
+  }
+
+  /** Whether the editor's git knows of an unfinished merge in a file. */
+  async hasConflict(uri: vscode.Uri): Promise<boolean> {
+    const api = await this.#connect();
+    const changes = api?.repositories.flatMap(({ state }) => state.mergeChanges) ?? [];
+    return changes.some((change) => change.uri.toString() === uri.toString());
   }
 
   dispose(): void {

@@ -24,6 +24,8 @@ export const commandIds = [
   'copySupportInfo',
   'logForResponsibility',
   'revealResponsibility',
+  'markDone',
+  'takeBackDone',
   'openCommit',
   'excludeEvidence',
   'disownEvidence',

@@ -1,0 +1,85 @@
+import * as vscode from 'vscode';
+import type { Responsibility } from '../../balance/responsibility.ts';
+import type { Group, Placed } from '../../journal/editing/outline.ts';
+import type { JournalItem } from '../../journal/entryText.ts';
+import { cadenceText } from '../responsibilityWords.ts';
+import { bucketName, bucketShortName, dayText, duration } from '../words.ts';
+import type { OwnFiles } from './ownFiles.ts';
+
+/** The outline: responsibilities by bucket, what the journal holds by day. */
+export function symbols(files: OwnFiles): vscode.DocumentSymbolProvider {
+  return {
+    async provideDocumentSymbols(document) {
+      const kind = files.kindOf(document);
+      if (kind === undefined) return [];
+      const { checklistOutline, journalOutline } = await import('../../journal/editing/outline.ts');
+      const text = document.getText();
+      return kind === 'checklist'
+        ? checklistOutline(text).map((group) => bucketSymbol(document, group))
+        : journalOutline(text).map((group) => daySymbol(document, group));
+    },
+  };
+}
+
+function bucketSymbol(document: vscode.TextDocument, group: Group<Responsibility>): vscode.DocumentSymbol {
+  const [first] = group.items;
+  const name = first === undefined ? group.by : bucketName(first.value.bucket);
+  return groupSymbol(document, group, { name, detail: '' }, ({ title, cadence }) => ({
+    name: title,
+    detail: cadenceText(cadence),
+  }));
+}
+
+function daySymbol(document: vscode.TextDocument, group: Group<JournalItem>): vscode.DocumentSymbol {
+  const minutes = group.items.reduce((sum, { value }) => sum + ('minutes' in value ? value.minutes : 0), 0);
+  const detail = minutes === 0 ? '' : duration(minutes);
+  return groupSymbol(document, group, { name: dayText(group.by), detail }, itemWords);
+}
+
+interface SymbolWords {
+  readonly name: string;
+  readonly detail: string;
+}
+
+function itemWords(item: JournalItem): SymbolWords {
+  if ('leave' in item) {
+    const name = item.leave === 'day' ? vscode.l10n.t('Day off') : vscode.l10n.t('Half a day off');
+    return { name, detail: '' };
+  }
+  if ('evidence' in item) return { name: item.note ?? item.evidence, detail: item.as };
+  const bucket = bucketShortName(item.bucket);
+  const time = [item.at ?? '', duration(item.minutes)].filter((part) => part !== '').join(' · ');
+  return item.note === undefined || item.note.trim() === ''
+    ? { name: bucket, detail: time }
+    : { name: item.note, detail: `${time} · ${bucket}` };
+}
+
+function groupSymbol<T>(
+  document: vscode.TextDocument,
+  group: Group<T>,
+  words: SymbolWords,
+  wordsOf: (value: T) => SymbolWords,
+): vscode.DocumentSymbol {
+  const whole = new vscode.Range(document.positionAt(group.start), document.positionAt(group.end));
+  const { start } = whole;
+  const symbol = new vscode.DocumentSymbol(
+    words.name,
+    words.detail,
+    vscode.SymbolKind.Namespace,
+    whole,
+    new vscode.Range(start, start),
+  );
+  symbol.children = group.items.map((item) => itemSymbol(document, item, wordsOf(item.value)));
+  return symbol;
+}
+
+function itemSymbol(document: vscode.TextDocument, item: Placed<unknown>, words: SymbolWords): vscode.DocumentSymbol {
+  const range = (start: number, end: number) => new vscode.Range(document.positionAt(start), document.positionAt(end));
+  return new vscode.DocumentSymbol(
+    words.name,
+    words.detail,
+    vscode.SymbolKind.Event,
+    range(item.start, item.end),
+    range(item.name.start, item.name.end),
+  );
+}

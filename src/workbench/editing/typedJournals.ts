@@ -1,0 +1,93 @@
+import * as vscode from 'vscode';
+import type { ChecklistStore } from '../checklistStore.ts';
+import { FileDiagnostics } from '../fileDiagnostics.ts';
+import type { JournalStore } from '../journalStore.ts';
+import { Lifetime } from '../lifetime.ts';
+import { inBackground } from '../report.ts';
+import { knownIds } from './fixContext.ts';
+import type { OwnFiles } from './ownFiles.ts';
+
+/** Problems follow the typing after this pause, in milliseconds. */
+const typingPause = 200;
+
+/**
+ * What is wrong in the journals that are open, as they stand in the editor: a mended line loses its mark
+ * before it is saved. Hints are for open files alone, as the rest may be about other workspaces.
+ */
+export class TypedJournals implements vscode.Disposable {
+  readonly #lifetime = new Lifetime();
+  readonly #hints = this.#lifetime.own(new FileDiagnostics('tech-lead-balance-hints'));
+  readonly #pauses = new Map<string, NodeJS.Timeout>();
+  readonly #parts: TypedParts;
+
+  constructor(parts: TypedParts) {
+    this.#parts = parts;
+    const { workspace } = vscode;
+    this.#lifetime.own(workspace.onDidOpenTextDocument((document) => this.#look(document)));
+    this.#lifetime.own(workspace.onDidCloseTextDocument((document) => this.#close(document)));
+    this.#lifetime.own(workspace.onDidChangeTextDocument(({ document }) => this.#lookSoon(document)));
+    this.#lifetime.own(parts.checklist.onDidChange(() => this.#lookAtAll()));
+    this.#lifetime.own(parts.files.onDidMove(() => this.#lookAtAll()));
+    this.#lookAtAll();
+  }
+
+  dispose(): void {
+    for (const pause of this.#pauses.values()) clearTimeout(pause);
+    this.#lifetime.dispose();
+  }
+
+  #lookAtAll(): void {
+    for (const document of vscode.workspace.textDocuments) this.#look(document);
+  }
+
+  #lookSoon(document: vscode.TextDocument): void {
+    if (this.#parts.files.kindOf(document) !== 'journal') return;
+    const key = document.uri.toString();
+    clearTimeout(this.#pauses.get(key));
+    this.#pauses.set(
+      key,
+      setTimeout(() => {
+        this.#pauses.delete(key);
+        this.#look(document);
+      }, typingPause),
+    );
+  }
+
+  #look(document: vscode.TextDocument): void {
+    if (!document.isClosed) inBackground(this.#show(document), this.#parts.log);
+  }
+
+  async #show(document: vscode.TextDocument): Promise<void> {
+    const { files, checklist, diagnostics } = this.#parts;
+    const { uri } = document;
+    if (files.kindOf(document) !== 'journal') return this.#hints.show(uri, '', []);
+    const [{ treeOf }, { unknownResponsibilities }] = await Promise.all([
+      import('../../journal/editing/format.ts'),
+      import('../../journal/editing/responsibilityHints.ts'),
+    ]);
+    const text = document.getText();
+    const known = knownIds(checklist.state);
+    await diagnostics.show(uri, text, treeOf('journal', text).problems);
+    await this.#hints.show(uri, text, known ? unknownResponsibilities(text, known) : []);
+  }
+
+  /** What was typed and not saved is gone: the file itself says what is wrong. */
+  #close(document: vscode.TextDocument): void {
+    const { files, journal, diagnostics, log } = this.#parts;
+    if (files.kindOf(document) !== 'journal') return;
+    const forget = async () => {
+      await this.#hints.show(document.uri, '', []);
+      await diagnostics.show(document.uri, '', []);
+      await journal.read();
+    };
+    inBackground(forget(), log);
+  }
+}
+
+interface TypedParts {
+  readonly files: OwnFiles;
+  readonly checklist: ChecklistStore;
+  readonly journal: JournalStore;
+  readonly diagnostics: FileDiagnostics;
+  readonly log: vscode.LogOutputChannel;
+}
