@@ -4,6 +4,9 @@ import { itemDescription, rootDescription } from './descriptions.ts';
 import { type FileKind, itemMaps, treeOf } from './format.ts';
 import { spotAt } from './spot.ts';
 
+/** Values that are the author's own words need no explanation. */
+const ownWords: ReadonlySet<string> = new Set(['id', 'title', 'description', 'note']);
+
 /** What is known about the key or value at an offset. */
 export interface Explanation {
   readonly place: Place;
@@ -19,6 +22,7 @@ export function explanationAt(kind: FileKind, text: string, offset: number): Exp
   const key = spot && keyOf(spot.pair);
   const place = spot && placeOf(spot.node);
   if (key === undefined || !place || !isScalar(spot?.node)) return undefined;
+  if (!spot.isKey && ownWords.has(key)) return undefined;
   const isRoot = spot.map === tree.root;
   if (!isRoot && !itemMaps(tree, kind).includes(spot.map)) return undefined;
   const description = isRoot

@@ -39,6 +39,11 @@ describe('the explanation of a place', () => {
     });
   }
 
+  it('is none for what the author worded', () => {
+    assert.equal(explanationAt('checklist', list, list.indexOf('title: A') + 7), undefined);
+    assert.equal(explanationAt('journal', log, log.indexOf('id: a') + 4), undefined);
+  });
+
   it('is none for keys of somebody else, for blanks, and for what only looks like a key', () => {
     assert.equal(explanationAt('checklist', list, list.indexOf('mine')), undefined);
     assert.equal(explanationAt('checklist', list, list.lastIndexOf('cadence')), undefined);

@@ -114,13 +114,12 @@ describe('proposals', () => {
   it('name a stretch of one line around the cursor, wherever it stands', () => {
     const odd = `${item('done: [2026-11-06]')}\r\nother: [{x: "y"}]\n- {\n# end`;
     for (const text of [odd, ...cases.map(([, marked]) => marked.replace(caret, ''))]) {
-      for (const [offset, kind] of [...text, ''].flatMap((_, at) => [
-        [at, 'checklist'] as const,
-        [at, 'journal'] as const,
-      ])) {
-        const { start, end } = cursorAt(kind, text, offset) ?? { start: offset, end: offset };
-        assert.ok(start <= offset && offset <= end && end <= text.length, `${kind}: ${text}, ${offset}`);
-        assert.ok(!text.slice(start, end).includes('\n'), `${kind}: ${text}, ${offset}`);
+      for (let offset = 0; offset <= text.length; offset += 1) {
+        for (const kind of ['checklist', 'journal'] as const) {
+          const { start, end } = cursorAt(kind, text, offset) ?? { start: offset, end: offset };
+          assert.ok(start <= offset && offset <= end && end <= text.length, `${kind}: ${text}, ${offset}`);
+          assert.ok(!text.slice(start, end).includes('\n'), `${kind}: ${text}, ${offset}`);
+        }
       }
     }
   });
