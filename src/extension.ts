@@ -78,7 +78,7 @@ export function activate(context: vscode.ExtensionContext): TechLeadBalanceApi {
     inBackground(model.refresh(), log);
     const soon = import('./workbench/afterStart.ts');
     inBackground(
-      soon.then(({ afterStart }) => parts.own(afterStart({ checklist, journal, git, diagnostics, log }))),
+      soon.then(({ afterStart }) => parts.own(afterStart({ model, checklist, journal, git, texts, diagnostics, log }))),
       log,
     );
   });

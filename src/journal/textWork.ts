@@ -1,6 +1,7 @@
 import type { Responsibility } from '../balance/responsibility.ts';
 import type { Day } from '../balance/time.ts';
 import { readChecklistText, tickText, untickText } from './checklistFile.ts';
+import type { EditingCalls } from './editing/editingCalls.ts';
 import type { JournalItem } from './entryText.ts';
 import {
   addEntryText,
@@ -12,7 +13,7 @@ import {
 import type { FileReading } from './problem.ts';
 
 /** All that is done with the text of a file: what it takes, the text first, and what it makes of it. */
-export interface TextCalls {
+export interface TextCalls extends EditingCalls {
   readJournal: { takes: [text: string]; makes: FileReading<JournalContent> };
   addEntry: { takes: [text: string | undefined, item: JournalItem]; makes: string };
   removeEntry: { takes: [text: string, id: string]; makes: string };
@@ -30,7 +31,11 @@ export type TextWork = <Call extends TextCall>(
   ...takes: TextCalls[Call]['takes']
 ) => Promise<TextCalls[Call]['makes']>;
 
-const calls: { readonly [Call in TextCall]: (...takes: TextCalls[Call]['takes']) => TextCalls[Call]['makes'] } = {
+const calls: {
+  readonly [Call in TextCall]: (
+    ...takes: TextCalls[Call]['takes']
+  ) => TextCalls[Call]['makes'] | Promise<TextCalls[Call]['makes']>;
+} = {
   readJournal: readJournalText,
   addEntry: addEntryText,
   removeEntry: removeEntryText,
@@ -38,7 +43,17 @@ const calls: { readonly [Call in TextCall]: (...takes: TextCalls[Call]['takes'])
   readChecklist: readChecklistText,
   tick: tickText,
   untick: untickText,
+  problemsIn: async (...takes) => (await editing()).problemsIn(...takes),
+  fixesIn: async (...takes) => (await editing()).fixesIn(...takes),
+  explanationAt: async (...takes) => (await editing()).explanationAt(...takes),
+  checklistGroups: async (...takes) => (await editing()).checklistGroups(...takes),
+  journalGroups: async (...takes) => (await editing()).journalGroups(...takes),
 };
+
+/** Loaded when a file is first edited by hand. */
+async function editing() {
+  return (await import('./editing/editingCalls.ts')).editingCalls;
+}
 
 /** Does it in this thread. */
 export const workHere: TextWork = (call, ...takes) => new Promise((resolve) => resolve(calls[call](...takes)));

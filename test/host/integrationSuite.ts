@@ -9,6 +9,8 @@ export interface IntegrationSuite {
   trusted?: boolean;
   /** User settings. */
   settings?: Record<string, unknown>;
+  /** Ids of extensions that are there as well; they do nothing. */
+  extensions?: readonly string[];
   /** Environment of the extension host. */
   env?: Record<string, string>;
 }

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { mkdir } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { TestRunFailedError, downloadAndUnzipVSCode, runTests } from '@vscode/test-electron';
 import { spawnOwned } from './children.ts';
 import { isolatedGit, makeGitRepository } from './gitRepository.ts';
@@ -25,18 +25,29 @@ export async function runSuite(run: SuiteRun): Promise<boolean> {
     const { definition } = run;
     const userDataDir = path.join(temp.path, 'user');
     await writeUserSettings(userDataDir, definition.settings);
+    const extensionsDir = path.join(temp.path, 'ext');
+    for (const id of definition.extensions ?? []) await writeEmptyExtension(extensionsDir, id);
     const work = path.join(temp.path, 'work');
     await mkdir(work);
     const opened = await (definition.build ?? buildOneRepository)(work);
     const launchArgs = [
       ...(opened ? [opened] : []),
       `--user-data-dir=${userDataDir}`,
-      `--extensions-dir=${path.join(temp.path, 'ext')}`,
+      `--extensions-dir=${extensionsDir}`,
     ];
     return await start(run, launchArgs, suiteEnv(run));
   } finally {
     await temp.remove();
   }
+}
+
+/** As a package is unpacked. */
+async function writeEmptyExtension(extensionsDir: string, id: string): Promise<void> {
+  const [publisher, name] = id.split('.');
+  const folder = path.join(extensionsDir, `${id}-1.0.0`);
+  await mkdir(folder, { recursive: true });
+  const manifest = { publisher, name, version: '1.0.0', engines: { vscode: '*' } };
+  await writeFile(path.join(folder, 'package.json'), JSON.stringify(manifest));
 }
 
 function buildOneRepository(dir: string): Promise<string> {

@@ -8,10 +8,13 @@ import { duplicateKeyFixes, missingKeyFixes } from './keyFixes.ts';
 import { bucketFixes, dayFixes, minutesFixes, responsibilityFixes, valueFixes } from './valueFixes.ts';
 import { conflictFixes, syntaxFixes, unsupportedFixes } from './yamlFixes.ts';
 
+/** Where a fix is a guess at what the author meant, it is tried before it is offered. */
+const guesses: readonly FileProblem['code'][] = ['yamlSyntax', 'unsupportedYaml', 'conflictMarkers', 'duplicateKey'];
+
 /** What can be done about a problem, the likeliest first. Each is an edit of the smallest range. */
 export function fixesOf(trouble: Trouble, context: FixContext): Fix[] {
   try {
-    return proposals(trouble, context).filter((fix) => mends(trouble, fix));
+    return proposals(trouble, context).filter((fix) => !guesses.includes(trouble.problem.code) || mends(trouble, fix));
   } catch (error) {
     // A layout that no operation on these files edits is left to its author.
     if (error instanceof JournalError && error.code === 'editRefused') return [];
@@ -55,7 +58,6 @@ function proposals(trouble: Trouble, context: FixContext): Fix[] {
 
 /** Whether a file has one problem of the kind less after the fix, and is no less readable. */
 function mends({ kind, text, problem: { code } }: Trouble, { splices }: Fix): boolean {
-  if (code === 'unknownResponsibility') return true; // no problem of the reading
   const before = treeOf(kind, text).problems;
   const after = treeOf(kind, applySplices(text, splices)).problems;
   return count(after, code) < count(before, code) && count(after, 'yamlSyntax') <= count(before, 'yamlSyntax');

@@ -6,6 +6,7 @@ import { commandName } from '../ids.ts';
 import { Lifetime } from '../lifetime.ts';
 import { lastDoneText } from '../responsibilityWords.ts';
 import { readSettings } from '../settings.ts';
+import { asked } from './asked.ts';
 import type { FeatureParts } from './languageFeatures.ts';
 
 /** Above each responsibility of the checklist: when it was done last, and a click that says it was today. */
@@ -13,31 +14,31 @@ export class DoneLenses implements vscode.CodeLensProvider, vscode.Disposable {
   readonly #lifetime = new Lifetime();
   readonly #changed = this.#lifetime.own(new vscode.EventEmitter<void>());
   readonly #files: FeatureParts['files'];
+  readonly #texts: FeatureParts['texts'];
 
   readonly onDidChangeCodeLenses = this.#changed.event;
 
-  constructor({ files, checklist }: FeatureParts) {
+  constructor({ files, texts, checklist }: FeatureParts) {
     this.#files = files;
+    this.#texts = texts;
     // Another day or week start is another text, although the file is the same.
     this.#lifetime.own(checklist.onDidChange(() => this.#changed.fire()));
   }
 
   async provideCodeLenses(document: vscode.TextDocument): Promise<vscode.CodeLens[]> {
     if (this.#files.kindOf(document) !== 'checklist') return [];
-    const [{ placedResponsibilities }, { readChecklistText }, { dueState }, { dayOf }] = await Promise.all([
-      import('../../journal/editing/outline.ts'),
-      import('../../journal/checklistFile.ts'),
+    const [groups, { dueState }, { dayOf }] = await Promise.all([
+      asked(this.#texts.work('checklistGroups', document.getText())),
       import('../../balance/cadence.ts'),
       import('../../balance/calendar.ts'),
     ]);
-    const text = document.getText();
-    const isWritable = readChecklistText(text).problems.length === 0;
     const { calendar } = readSettings();
     const today = dayOf(currentMinute(), calendar);
-    return placedResponsibilities(text).map(({ start, value }) => {
+    const items = groups?.flatMap((group) => group.items) ?? [];
+    return items.map(({ start, value }) => {
       const at = document.positionAt(start);
       const said = lastDoneText(dueState(value, today, calendar), value.cadence);
-      return new vscode.CodeLens(new vscode.Range(at, at), lensCommand(value, today, said, isWritable));
+      return new vscode.CodeLens(new vscode.Range(at, at), lensCommand(value, today, said));
     });
   }
 
@@ -46,9 +47,7 @@ export class DoneLenses implements vscode.CodeLensProvider, vscode.Disposable {
   }
 }
 
-/** A file with problems is never written, so there it is words alone. */
-function lensCommand({ id, done }: Responsibility, today: Day, said: string, isWritable: boolean): vscode.Command {
-  if (!isWritable) return { title: said, command: '' };
+function lensCommand({ id, done }: Responsibility, today: Day, said: string): vscode.Command {
   if (done.includes(today)) {
     return { title: vscode.l10n.t('Done today ✓ · Undo'), command: commandName('takeBackDone'), arguments: [id] };
   }

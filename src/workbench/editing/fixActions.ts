@@ -2,35 +2,25 @@ import * as vscode from 'vscode';
 import type { Fix } from '../../journal/editing/fix.ts';
 import type { FileProblem } from '../../journal/problem.ts';
 import { diagnosticSource } from '../fileDiagnostics.ts';
+import { asked } from './asked.ts';
 import { fixContext, knownIds } from './fixContext.ts';
 import type { FeatureParts } from './languageFeatures.ts';
 
 /** Quick fixes for the problems of the text as it stands in the editor, saved or not. */
-export function fixActions({ files, checklist, git }: FeatureParts): vscode.CodeActionProvider {
+export function fixActions({ files, checklist, git, texts }: FeatureParts): vscode.CodeActionProvider {
   return {
-    async provideCodeActions(document, asked, { diagnostics }) {
+    async provideCodeActions(document, range, { diagnostics }) {
       const kind = files.kindOf(document);
       if (kind === undefined) return [];
-      const text = document.getText();
-      const [{ fixesOf }, { treeOf }, { fixText }, context] = await Promise.all([
-        import('../../journal/editing/fixes.ts'),
-        import('../../journal/editing/format.ts'),
-        import('./fixWords.ts'),
-        fixContext(checklist.state),
-      ]);
-      const problems = [...treeOf(kind, text).problems, ...(kind === 'journal' ? await hints(text) : [])];
+      const [{ fixText }, context] = await Promise.all([import('./fixWords.ts'), fixContext(checklist.state)]);
+      const [start, end] = [document.offsetAt(range.start), document.offsetAt(range.end)];
+      const question = { kind, start, end, context, known: knownIds(checklist.state) };
+      const found = (await asked(texts.work('fixesIn', document.getText(), question))) ?? [];
       const actions: vscode.CodeAction[] = [];
-      for (const problem of problems) {
-        const range = new vscode.Range(document.positionAt(problem.start), document.positionAt(problem.end));
-        if (!asked.intersection(range)) continue;
-        const mended = diagnostics.filter(
-          (shown) =>
-            shown.source === diagnosticSource && shown.code === problem.code && shown.range.intersection(range),
-        );
-        const fixes = fixesOf({ kind, text, problem }, context).map((fix) => action(document, fix, fixText(fix)));
-        const merges = problem.code === 'conflictMarkers' ? await mergeActions(document, problems) : [];
-        for (const each of [...merges, ...fixes]) {
-          each.diagnostics = mended;
+      for (const { problem, fixes } of found) {
+        const merges = problem.code === 'conflictMarkers' ? await mergeActions(document) : [];
+        for (const each of [...merges, ...fixes.map((fix) => action(document, fix, fixText(fix)))]) {
+          each.diagnostics = diagnostics.filter((shown) => isAbout(shown, problem, document));
           if (!actions.some(({ title }) => title === each.title)) actions.push(each);
         }
       }
@@ -38,26 +28,20 @@ export function fixActions({ files, checklist, git }: FeatureParts): vscode.Code
     },
   };
 
-  async function hints(text: string): Promise<FileProblem[]> {
-    const known = knownIds(checklist.state);
-    if (known === undefined) return [];
-    const { unknownResponsibilities } = await import('../../journal/editing/responsibilityHints.ts');
-    return unknownResponsibilities(text, known);
-  }
-
   /** The merge editor where git has the file in conflict, else the first marker. */
-  async function mergeActions(
-    document: vscode.TextDocument,
-    [first]: readonly FileProblem[],
-  ): Promise<vscode.CodeAction[]> {
+  async function mergeActions(document: vscode.TextDocument): Promise<vscode.CodeAction[]> {
     if (await git.hasConflict(document.uri)) {
-      const open = vscode.l10n.t('Open in Merge Editor');
-      return [command(open, 'git.openMergeEditor', [document.uri])];
+      return [command(vscode.l10n.t('Open in Merge Editor'), 'git.openMergeEditor', [document.uri])];
     }
-    const start = document.positionAt(first?.start ?? 0);
-    const go = vscode.l10n.t('Go to the First Conflict');
-    return [command(go, 'vscode.open', [document.uri, { selection: new vscode.Range(start, start) }])];
+    const start = document.positionAt(Math.max(0, document.getText().search(/^(?:<{7}|={7}|>{7})/m)));
+    const selection = new vscode.Range(start, start);
+    return [command(vscode.l10n.t('Go to the First Conflict'), 'vscode.open', [document.uri, { selection }])];
   }
+}
+
+/** Whether a mark in the editor stands for a problem. */
+function isAbout(shown: vscode.Diagnostic, { code, start }: FileProblem, document: vscode.TextDocument): boolean {
+  return shown.source === diagnosticSource && shown.code === code && shown.range.contains(document.positionAt(start));
 }
 
 function action(document: vscode.TextDocument, { splices, preferred }: Fix, title: string): vscode.CodeAction {

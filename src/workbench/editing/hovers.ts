@@ -5,17 +5,18 @@ import type { ChecklistState } from '../checklistStore.ts';
 import { literal } from '../markdownText.ts';
 import { cadenceText } from '../responsibilityWords.ts';
 import { dayText } from '../words.ts';
+import { asked } from './asked.ts';
 import type { FeatureParts } from './languageFeatures.ts';
 import { hasYamlExtension } from './yamlExtension.ts';
 
 /** Explains a key or a value where no extension for YAML does it. */
-export function hovers({ files, checklist }: FeatureParts): vscode.HoverProvider {
+export function hovers({ files, checklist, texts }: FeatureParts): vscode.HoverProvider {
   return {
     async provideHover(document, position) {
       const kind = files.kindOf(document);
       if (kind === undefined || hasYamlExtension()) return undefined;
-      const { explanationAt } = await import('../../journal/editing/explain.ts');
-      const explanation = explanationAt(kind, document.getText(), document.offsetAt(position));
+      const offset = document.offsetAt(position);
+      const explanation = await asked(texts.work('explanationAt', document.getText(), kind, offset));
       if (explanation === undefined) return undefined;
       const { start, end } = explanation.place;
       const lines = [valueText(explanation, checklist.state), literal(explanation.description)];

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { ChecklistStore } from '../checklistStore.ts';
 import type { EditorGit } from '../editorGit.ts';
+import type { FileTexts } from '../fileTexts.ts';
 import { Lifetime } from '../lifetime.ts';
 import { DoneLenses } from './doneLenses.ts';
 import { fixActions } from './fixActions.ts';
@@ -42,7 +43,7 @@ export class LanguageFeatures implements vscode.Disposable {
       languages.registerCodeActionsProvider(filters, fixActions(this.#parts), fixes),
       languages.registerCompletionItemProvider(filters, completions(this.#parts), ' ', ':'),
       languages.registerHoverProvider(filters, hovers(this.#parts)),
-      languages.registerDocumentSymbolProvider(filters, symbols(files), { label: 'Tech Lead Balance' }),
+      languages.registerDocumentSymbolProvider(filters, symbols(this.#parts), { label: 'Tech Lead Balance' }),
       languages.registerCodeLensProvider(checklistFilter, this.#lenses),
     );
   }
@@ -52,4 +53,5 @@ export interface FeatureParts {
   readonly files: OwnFiles;
   readonly checklist: ChecklistStore;
   readonly git: EditorGit;
+  readonly texts: FileTexts;
 }

@@ -1,22 +1,25 @@
 import * as vscode from 'vscode';
 import type { Responsibility } from '../../balance/responsibility.ts';
-import type { Group, Placed } from '../../journal/editing/outline.ts';
+import type { Group, Placed } from '../../journal/editing/itemGroups.ts';
 import type { JournalItem } from '../../journal/entryText.ts';
 import { cadenceText } from '../responsibilityWords.ts';
 import { bucketName, bucketShortName, dayText, duration } from '../words.ts';
-import type { OwnFiles } from './ownFiles.ts';
+import { asked } from './asked.ts';
+import type { FeatureParts } from './languageFeatures.ts';
 
 /** The outline: responsibilities by bucket, what the journal holds by day. */
-export function symbols(files: OwnFiles): vscode.DocumentSymbolProvider {
+export function symbols({ files, texts }: FeatureParts): vscode.DocumentSymbolProvider {
   return {
     async provideDocumentSymbols(document) {
       const kind = files.kindOf(document);
       if (kind === undefined) return [];
-      const { checklistOutline, journalOutline } = await import('../../journal/editing/outline.ts');
       const text = document.getText();
-      return kind === 'checklist'
-        ? checklistOutline(text).map((group) => bucketSymbol(document, group))
-        : journalOutline(text).map((group) => daySymbol(document, group));
+      if (kind === 'checklist') {
+        const groups = await asked(texts.work('checklistGroups', text));
+        return groups?.map((group) => bucketSymbol(document, group));
+      }
+      const groups = await asked(texts.work('journalGroups', text));
+      return groups?.map((group) => daySymbol(document, group));
     },
   };
 }

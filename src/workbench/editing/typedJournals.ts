@@ -1,9 +1,12 @@
 import * as vscode from 'vscode';
+import type { FileProblem } from '../../journal/problem.ts';
+import type { BalanceModel } from '../balanceModel.ts';
 import type { ChecklistStore } from '../checklistStore.ts';
 import { FileDiagnostics } from '../fileDiagnostics.ts';
-import type { JournalStore } from '../journalStore.ts';
+import type { FileTexts } from '../fileTexts.ts';
 import { Lifetime } from '../lifetime.ts';
 import { inBackground } from '../report.ts';
+import { asked } from './asked.ts';
 import { knownIds } from './fixContext.ts';
 import type { OwnFiles } from './ownFiles.ts';
 
@@ -58,36 +61,43 @@ export class TypedJournals implements vscode.Disposable {
   }
 
   async #show(document: vscode.TextDocument): Promise<void> {
-    const { files, checklist, diagnostics } = this.#parts;
+    const { files, checklist, diagnostics, texts } = this.#parts;
     const { uri } = document;
     if (files.kindOf(document) !== 'journal') return this.#hints.show(uri, '', []);
-    const [{ treeOf }, { unknownResponsibilities }] = await Promise.all([
-      import('../../journal/editing/format.ts'),
-      import('../../journal/editing/responsibilityHints.ts'),
-    ]);
     const text = document.getText();
-    const known = knownIds(checklist.state);
-    await diagnostics.show(uri, text, treeOf('journal', text).problems);
-    await this.#hints.show(uri, text, known ? unknownResponsibilities(text, known) : []);
+    const problems = await asked(texts.work('problemsIn', text, 'journal', knownIds(checklist.state)));
+    // Too large to be read while it is typed; or there is another text by now, which has been asked about as well.
+    if (problems === undefined || document.isClosed || document.getText() !== text) return undefined;
+    await diagnostics.show(
+      uri,
+      text,
+      problems.filter((problem) => !isHint(problem)),
+    );
+    return this.#hints.show(uri, text, problems.filter(isHint));
   }
 
   /** What was typed and not saved is gone: the file itself says what is wrong. */
   #close(document: vscode.TextDocument): void {
-    const { files, journal, diagnostics, log } = this.#parts;
+    const { files, model, diagnostics, log } = this.#parts;
     if (files.kindOf(document) !== 'journal') return;
     const forget = async () => {
       await this.#hints.show(document.uri, '', []);
       await diagnostics.show(document.uri, '', []);
-      await journal.read();
+      await model.recompute();
     };
     inBackground(forget(), log);
   }
 }
 
+function isHint({ code }: FileProblem): boolean {
+  return code === 'unknownResponsibility';
+}
+
 interface TypedParts {
   readonly files: OwnFiles;
   readonly checklist: ChecklistStore;
-  readonly journal: JournalStore;
+  readonly model: BalanceModel;
+  readonly texts: FileTexts;
   readonly diagnostics: FileDiagnostics;
   readonly log: vscode.LogOutputChannel;
 }

@@ -3,6 +3,7 @@ import { readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import * as vscode from 'vscode';
 import { extensionApi, today } from '../../fixtures/editor/extensionApi.ts';
+import { dismissing } from '../../fixtures/editor/pressing.ts';
 import {
   closeEditors,
   hoverOn,
@@ -144,12 +145,15 @@ describe('editing by hand', () => {
     assert.equal(await readFile(listFile, 'utf8'), list.replace('weekly', 'none'));
   });
 
-  it('offers no click in a checklist with problems, which is never changed', async () => {
-    const document = await openWith(listFile, list.replace('strategy', 'stratgy'));
+  it('says why a click changes nothing in a checklist with problems', async () => {
+    const broken = list.replace('strategy', 'stratgy');
+    const document = await openWith(listFile, broken);
     const lenses = await lensesOf(document);
     assert.equal(lenses.length, 1);
-    assert.equal(lenses[0]?.command?.command, '');
-    assert.match(lenses[0]?.command?.title ?? '', /^last done \d+ days ago/);
+    const { command, arguments: args = [] } = lenses[0]?.command ?? {};
+    assert.equal(command, 'techLeadBalance.markDone');
+    await dismissing(vscode.commands.executeCommand(command, ...args));
+    assert.equal(await readFile(listFile, 'utf8'), broken);
   });
 
   it('outlines the checklist by bucket and the journal by day', async () => {

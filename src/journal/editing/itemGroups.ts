@@ -18,17 +18,13 @@ export interface Group<T> extends Place {
   readonly items: readonly Placed<T>[];
 }
 
-export function placedResponsibilities(text: string): Placed<Responsibility>[] {
-  return placed(checklistTree(text));
-}
-
 /** Responsibilities by bucket. */
-export function checklistOutline(text: string): Group<Responsibility>[] {
-  return grouped(placedResponsibilities(text), ({ bucket }) => bucket);
+export function checklistGroups(text: string): Group<Responsibility>[] {
+  return grouped(placed(checklistTree(text)), ({ bucket }) => bucket);
 }
 
 /** Entries, days off and corrections by day. */
-export function journalOutline(text: string): Group<JournalItem>[] {
+export function journalGroups(text: string): Group<JournalItem>[] {
   return grouped(placed(journalTree(text)), ({ on }) => on);
 }
 

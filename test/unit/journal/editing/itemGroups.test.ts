@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import { checklistOutline, journalOutline, placedResponsibilities } from '../../../../src/journal/editing/outline.ts';
+import { checklistGroups, journalGroups } from '../../../../src/journal/editing/itemGroups.ts';
 import { journal } from './mending.ts';
 
-describe('the outline', () => {
+describe('groups of items', () => {
   const list = `version: 1
 responsibilities:
   - id: a
@@ -15,7 +15,7 @@ responsibilities:
 `;
 
   it('groups responsibilities by bucket as they follow one another, so that no group covers another', () => {
-    const groups = checklistOutline(list);
+    const groups = checklistGroups(list);
     assert.deepEqual(
       groups.map(({ by, items }) => [by, items.map(({ value }) => value.id)]),
       [
@@ -34,7 +34,7 @@ responsibilities:
 
   it('names each by its id, wherever in it that stands', () => {
     assert.deepEqual(
-      placedResponsibilities(list).map(({ name }) => list.slice(name.start, name.end)),
+      checklistGroups(list).flatMap(({ items }) => items.map(({ name }) => list.slice(name.start, name.end))),
       ['a', 'b', 'c', 'd'],
     );
   });
@@ -47,12 +47,12 @@ responsibilities:
       '- {id: d, on: never, minutes: 30, bucket: people}',
     );
     assert.deepEqual(
-      journalOutline(text).map(({ by, items }) => [by, items.map(({ value }) => value.id)]),
+      journalGroups(text).map(({ by, items }) => [by, items.map(({ value }) => value.id)]),
       [
         ['2026-11-19', ['a']],
         ['2026-11-20', ['b', 'c']],
       ],
     );
-    assert.deepEqual(journalOutline(''), []);
+    assert.deepEqual(journalGroups(''), []);
   });
 });
