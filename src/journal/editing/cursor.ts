@@ -7,6 +7,12 @@ import { type FileKind, listKeys } from './format.ts';
 
 /** What can be written at an offset of a text; undefined where nothing is known to belong. */
 export function cursorAt(kind: FileKind, text: string, offset: number): Cursor | undefined {
+  const cursor = find(kind, text, offset);
+  // A value of several lines is no word of a list.
+  return cursor && text.slice(cursor.start, cursor.end).includes('\n') ? undefined : cursor;
+}
+
+function find(kind: FileKind, text: string, offset: number): Cursor | undefined {
   const list = listOf(kind, text);
   if (list === undefined || offset <= list || isBeyond(text, list, offset)) return atRoot(text, offset);
   const column = dashColumn(text, list);

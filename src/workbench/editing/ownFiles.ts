@@ -1,4 +1,4 @@
-import { basename, dirname, relative } from 'node:path';
+import { basename, dirname, isAbsolute, relative } from 'node:path';
 import * as vscode from 'vscode';
 import type { FileKind } from '../../journal/editing/format.ts';
 import type { ChecklistStore } from '../checklistStore.ts';
@@ -27,12 +27,9 @@ export class OwnFiles implements vscode.Disposable {
   kindOf({ uri }: vscode.TextDocument): FileKind | undefined {
     if (uri.toString() === this.#checklist.state.uri?.toString()) return 'checklist';
     const name = basename(uri.fsPath);
-    const isJournal =
-      uri.scheme === 'file' &&
-      name.endsWith('.yaml') &&
-      !name.startsWith('.') &&
-      relative(this.#journal.folder, dirname(uri.fsPath)) === '';
-    return isJournal ? 'journal' : undefined;
+    if (uri.scheme !== 'file' || !name.endsWith('.yaml') || name.startsWith('.')) return undefined;
+    const { folder } = this.#journal;
+    return isAbsolute(folder) && relative(folder, dirname(uri.fsPath)) === '' ? 'journal' : undefined;
   }
 
   /** The checklist alone; nothing where there is no folder for it. */
@@ -44,8 +41,10 @@ export class OwnFiles implements vscode.Disposable {
   }
 
   get filters(): vscode.DocumentFilter[] {
-    const journal = new vscode.RelativePattern(vscode.Uri.file(this.#journal.folder), '*.yaml');
-    return [...this.checklistFilter, { scheme: 'file', pattern: journal }];
+    const { folder } = this.#journal;
+    if (!isAbsolute(folder)) return this.checklistFilter;
+    const pattern = new vscode.RelativePattern(vscode.Uri.file(folder), '*.yaml');
+    return [...this.checklistFilter, { scheme: 'file', pattern }];
   }
 
   dispose(): void {

@@ -4,6 +4,7 @@ import { withChecklistStore } from '../../fixtures/editor/checklistStore.ts';
 import { extensionApi, today, until } from '../../fixtures/editor/extensionApi.ts';
 import { MemoryFiles } from '../../fixtures/editor/memoryFiles.ts';
 import { noticesNow } from '../../fixtures/editor/notices.ts';
+import { hoverOn, lensesOf, symbolsOf } from '../../fixtures/editor/typing.ts';
 import { countSpawns, type SpawnCounter } from '../../fixtures/editor/spawnCounter.ts';
 
 const path = '/team/.tech-lead/responsibilities.yaml';
@@ -74,6 +75,17 @@ describe('a virtual workspace', () => {
         [[]],
       );
     });
+  });
+
+  it('has what helps to edit it', async () => {
+    const document = await vscode.workspace.openTextDocument(uri);
+    await vscode.window.showTextDocument(document);
+    const [lens] = await lensesOf(document);
+    await vscode.commands.executeCommand(lens?.command?.command ?? '', ...(lens?.command?.arguments ?? []));
+    assert.match(files.text(path) ?? '', new RegExp(`done: \\[${today()}\\]`));
+    assert.equal((await symbolsOf(document))[0]?.name, 'People management');
+    assert.match(await hoverOn(document, 'cadence'), /How often/);
+    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
   });
 
   it('says in one sentence when nothing may be written there', async () => {

@@ -81,6 +81,9 @@ const checklistOfTwo = `${item()}  - id: mentoring
     title: Other
 `;
 
+const values = (text: string, kind: FileKind) =>
+  fixes(kind, text, 'invalidValue').map(({ value, preferred }) => [value, preferred]);
+
 describe('fixes of a problem', () => {
   for (const [code, kind, before, after] of obvious) {
     const line = before.split('\n').find((text, index) => text !== after.split('\n')[index]);
@@ -161,6 +164,32 @@ describe('fixes of a problem', () => {
     const [removed] = mended('journal', journal(line, line), 'duplicateId');
     assert.deepEqual(removed, { text: journal(line), preferred: true });
   });
+
+  it('offer the whole list where a word is near none of it', () => {
+    assert.deepEqual(values(journal('- {id: a, on: 2026-11-20, evidence: 0123456789abcdef, as: nobody}'), 'journal'), [
+      ['strategy', false],
+      ['people', false],
+      ['building', false],
+      ['excluded', false],
+      ['notMine', false],
+    ]);
+    assert.equal(values(item('cadence: often'), 'checklist').length, 6);
+  });
+
+  for (const [kind, text] of [
+    ['journal', entry('on: 2026-11-20, at: 25:00')],
+    ['journal', entry('on: 2026-11-20, at: 13 pm')],
+    ['journal', entry('on: 2026-11-20, at: noon')],
+    ['journal', entry('on: 2026-11-20, at: 9')],
+    ['checklist', item('done: never')],
+    ['checklist', item('description: [a, b]')],
+    ['checklist', item().replace('version: 1', 'version: one')],
+    ['journal', 'version: 1\nentries: none\n'],
+  ] as const) {
+    it(`guess no value in ${text.split('\n').find((line) => /at:|done|description|one/.test(line))}`, () => {
+      assert.deepEqual(fixes(kind, text, 'invalidValue'), []);
+    });
+  }
 
   it('offer nothing where nothing sensible is known', () => {
     assert.deepEqual(fixes('journal', 'version: 7\nentries:\n', 'unsupportedVersion'), []);

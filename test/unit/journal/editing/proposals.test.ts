@@ -56,6 +56,11 @@ const cases: readonly (readonly [FileKind, string, readonly string[]])[] = [
   ['journal', journal('- {id: a,', `   bucket: ${caret}}`), buckets],
   ['journal', journal('-   id: a', `    bucket: ${caret}`), buckets],
   ['journal', entry(`note: it's "so" - b, bucket: ${caret}`), buckets],
+  ['journal', entry(`note: "\\"", bucket: ${caret}`), buckets],
+  ['journal', entry(`note: 'a', bucket: ${caret}`), buckets],
+  ['journal', entry(`mine: [[a], b], bucket: ${caret}`), buckets],
+  ['journal', entry(`mine: [[${caret}`), []],
+  ['journal', entry(`minutes: 30, bucket: ${caret}`).trimEnd(), buckets],
   ['journal', entry(`note: "b, bucket: ${caret}"`), []],
   ['journal', entry(`note: we said ${caret}`), []],
   ['journal', journal(`- {id: a} # bucket: ${caret}`), []],
@@ -122,6 +127,11 @@ describe('proposals', () => {
         }
       }
     }
+  });
+
+  it('give an entry an id of its own', () => {
+    const [proposal] = offered('journal', journal(`- {id: ${caret}}`)).proposals;
+    assert.match(proposal?.insert ?? '', /^[a-z][0-9a-z]{7}$/);
   });
 
   it('quote a responsibility whose id needs it', () => {

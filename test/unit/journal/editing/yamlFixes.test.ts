@@ -55,6 +55,13 @@ const cases: readonly (readonly [name: string, FileProblemCode, FileKind, string
   ],
 ];
 
+const alias = (anchored: string) =>
+  fixes(
+    'checklist',
+    `${checklist('id: a', 'bucket: people', 'title: A', anchored)}  - {id: b, x: *b}\n`,
+    'unsupportedYaml',
+  );
+
 describe('fixes of YAML', () => {
   for (const [name, code, kind, before, after] of cases) {
     it(`mend ${name}`, () => {
@@ -80,6 +87,14 @@ describe('fixes of YAML', () => {
       '>>>>>>> theirs',
     );
     assert.deepEqual(mended('journal', text, 'conflictMarkers'), [{ text: journal(mine, entry), preferred: false }]);
+  });
+
+  it('leave an alias of something larger, or of nothing, to its author', () => {
+    assert.deepEqual(alias('mine: &b [1]'), []);
+    assert.deepEqual(alias('mine: 1'), []);
+    assert.deepEqual(alias('mine: &b "two\\n      lines"').length, 1);
+    assert.deepEqual(alias('mine: &b two\n      lines'), []);
+    assert.deepEqual(fixes('journal', `${journal(entry)}---\n${journal(entry)}`, 'unsupportedYaml'), []);
   });
 
   it('promise nothing for syntax they cannot mend', () => {
