@@ -17,7 +17,8 @@ import { startTimer } from './commands/startTimer.ts';
 import { stopTimer } from './commands/stopTimer.ts';
 import { undo } from './commands/undo.ts';
 import { weeklyReview } from './commands/weeklyReview.ts';
-import { commandIds, commandName, type CommandId } from './ids.ts';
+import { commandIds, type CommandId } from './commandIds.ts';
+import { commandName } from './ids.ts';
 import type { CommandParts } from './registerCommands.ts';
 
 type Handler = (parts: CommandParts, argument: unknown) => unknown;

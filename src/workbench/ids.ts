@@ -1,41 +1,8 @@
+import type { CommandId } from './commandIds.ts';
+
 /** Every id the manifest and the code share. A test compares them with package.json. */
 
 export const section = 'techLeadBalance';
-
-export const commandIds = [
-  'logTime',
-  'undo',
-  'startTimer',
-  'stopTimer',
-  'chooseRole',
-  'choosePeriod',
-  'createChecklist',
-  'openChecklist',
-  'showEvidence',
-  'openEvidenceDocument',
-  'weeklyReview',
-  'exportBalance',
-  'openJournal',
-  'setMyEmails',
-  'manageRepositories',
-  'calibrate',
-  'refresh',
-  'showLog',
-  'copySupportInfo',
-  'logForResponsibility',
-  'revealResponsibility',
-  'markDone',
-  'takeBackDone',
-  'openCommit',
-  'excludeEvidence',
-  'disownEvidence',
-  'countAsStrategy',
-  'countAsPeople',
-  'countAsBuilding',
-  'restoreEvidence',
-] as const;
-
-export type CommandId = (typeof commandIds)[number];
 
 /** The full id of a command, as the manifest spells it. */
 export function commandName(id: CommandId): string {

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { commandIds, commandName, contextKeys, section, settingIds, viewIds } from '../../../src/workbench/ids.ts';
+import { commandIds } from '../../../src/workbench/commandIds.ts';
+import { commandName, contextKeys, section, settingIds, viewIds } from '../../../src/workbench/ids.ts';
 
 const root = join(import.meta.dirname, '../../..');
 const manifestText = readFileSync(join(root, 'package.json'), 'utf8');
