@@ -23,7 +23,7 @@ export interface ActivityReport {
 export interface ReportedSession extends MinuteRange {
   readonly start: string;
   readonly end: string;
-  readonly evidence: readonly (Omit<Evidence, 'at' | 'ref'> & { readonly at: string })[];
+  readonly evidence: readonly (Omit<Evidence, 'at' | 'ref' | 'by'> & { readonly at: string })[];
 }
 
 export interface ReportQuestion {
@@ -73,7 +73,7 @@ export async function reportActivity(
       evidence: credited
         .map((credit) => credit.evidence)
         .filter(isInside)
-        .map(({ ref: _ref, ...each }) => ({ ...each, at: localTime(each.at) })),
+        .map(({ ref: _ref, by: _by, ...each }) => ({ ...each, at: localTime(each.at) })),
     })),
     minutes: sumOfRanges(sessions),
     problems: [...problems, ...repositories.flatMap((repository) => repository.problems)].map((problem) => ({

@@ -1,12 +1,13 @@
 import type { Evidence, EvidenceKind } from '../balance/evidence.ts';
 import type { EpochMinute } from '../balance/time.ts';
 import { isAgent, isBotName, isMachine } from './agents.ts';
+import { Credits } from './credit.ts';
 import type { LeadTest } from './leadTest.ts';
 import type { LogRecord } from './logRecord.ts';
 import { MergeJudge } from './mergeJudge.ts';
 import { isCatchingUp } from './mergeSubject.ts';
 import { readReviewNotes } from './reviewNotes.ts';
-import { sight } from './sighting.ts';
+import { sight, type Marks } from './sighting.ts';
 import { hasAgentAsCoAuthor, leadsPart } from './trailers.ts';
 
 /** Whose evidence, of where and from when on. */
@@ -28,6 +29,7 @@ export class EvidenceCollector {
   readonly #evidence: Evidence[] = [];
   readonly #merges = new MergeJudge();
   readonly #isLead: LeadTest;
+  readonly #credits: Credits;
   readonly #repository: string;
   readonly #from: number;
   readonly #now: number;
@@ -40,6 +42,7 @@ export class EvidenceCollector {
 
   constructor({ repository, isLead, from, now }: CollectorQuestion) {
     this.#isLead = isLead;
+    this.#credits = new Credits(isLead);
     this.#repository = repository;
     this.#from = from * 60;
     this.#now = now * 60;
@@ -55,7 +58,7 @@ export class EvidenceCollector {
     if (!byLead) this.#takeOthers(record);
     else if (!this.#isInside(authored)) return;
     else if (parents.includes(' ')) this.#takeMerge(record, authored);
-    else this.#take('commit', record, authored, isDirected(record) ? { directed: true } : {});
+    else this.#take('commit', record, authored, this.#author(record), isDirected(record) ? { directed: true } : {});
   }
 
   /** To be asked when all commits were added. */
@@ -72,7 +75,7 @@ export class EvidenceCollector {
   #takeMerge(record: LogRecord, authored: number): void {
     const { subject, parents } = record;
     if (isCatchingUp(subject)) return;
-    const merge = sight('review', record, authored, this.#repository);
+    const merge = sight('review', record, authored, this.#repository, this.#author(record));
     const review = this.#merges.judge(merge, subject, parents.split(' ').slice(1));
     if (review !== undefined) this.#evidence.push(review);
   }
@@ -82,32 +85,33 @@ export class EvidenceCollector {
     const { trailers, notes } = record;
     if (trailers === '' && notes === '') return;
     const { coAuthored, reviewed, signed } = leadsPart(trailers, this.#isLead);
-    if (coAuthored && !record.parents.includes(' ')) {
+    if (coAuthored.length > 0 && !record.parents.includes(' ')) {
       const { authored, authorMail, authorName } = record;
       const directed = isMachine(authorMail, authorName) || hasAgentAsCoAuthor(trailers);
       if (this.#isInside(authored)) {
-        this.#take('commit', record, authored, { coAuthored: true, ...(directed ? { directed: true } : {}) });
+        const marks: Marks = { coAuthored: true, ...(directed ? { directed: true } : {}) };
+        this.#take('commit', record, authored, this.#credits.of(...coAuthored), marks);
       }
       return;
     }
     const noted = notes === '' ? undefined : readReviewNotes(notes, this.#isLead, this.#now);
     // Whoever signs off what they did not commit, signs their own part of it.
-    if (noted === undefined && !reviewed && !(signed && this.#isLead(record.committerMail))) return;
+    const passedOn = this.#isLead(record.committerMail) ? signed : [];
+    const mails = [...(noted?.by ?? []), ...reviewed, ...passedOn];
     const at = noted?.at ?? record.committed;
-    if (this.#isInside(at)) this.#take('review', record, at);
+    if (mails.length > 0 && this.#isInside(at)) this.#take('review', record, at, this.#credits.of(...mails));
+  }
+
+  #author({ authorMail, mappedMail }: LogRecord): readonly string[] {
+    return mappedMail === authorMail ? this.#credits.of(authorMail) : this.#credits.of(authorMail, mappedMail);
   }
 
   #isInside(seconds: number | undefined): seconds is number {
     return seconds !== undefined && seconds >= this.#from;
   }
 
-  #take(
-    kind: EvidenceKind,
-    record: LogRecord,
-    seconds: number,
-    marks?: Pick<Evidence, 'coAuthored' | 'directed'>,
-  ): void {
-    this.#evidence.push(sight(kind, record, seconds, this.#repository, marks));
+  #take(kind: EvidenceKind, record: LogRecord, seconds: number, by: readonly string[], marks?: Marks): void {
+    this.#evidence.push(sight(kind, record, seconds, this.#repository, by, marks));
   }
 }
 

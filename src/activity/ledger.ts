@@ -1,6 +1,8 @@
 import { basename } from 'node:path';
 import type { Evidence } from '../balance/evidence.ts';
 import type { EpochMinute } from '../balance/time.ts';
+import type { ActivityWindow } from './activityQuestion.ts';
+import { creditTest } from './credit.ts';
 import { isKeptProblem, type LedgerFacts } from './ledgerFile.ts';
 import type { LedgerStore } from './ledgerStore.ts';
 import { mergeEvidence } from './mergeEvidence.ts';
@@ -68,16 +70,22 @@ export class Ledger {
       kept.identities.join('\n') === key.identities.join('\n') &&
       // What counts as a date from the future moves on.
       (kept.problems.every(({ code }) => code !== 'unreadableCommits') || dayOf(kept.now) === dayOf(key.now));
-    return same ? this.recall(key.repository.commonFolder, key.from) : undefined;
+    return same ? this.recall(key.repository.commonFolder, key) : undefined;
   }
 
-  /** What is known without looking; undefined when that is nothing, or part of it was lost. */
-  async recall(commonFolder: string, from: EpochMinute): Promise<Reading | undefined> {
+  /**
+   * What is known without looking, of the addresses that are the lead's: as at the last reading, unless given.
+   * Undefined when that is nothing, or part of it was lost.
+   */
+  async recall(
+    commonFolder: string,
+    { from, identities }: Pick<ActivityWindow, 'from'> & Partial<Pick<ReadingKey, 'identities'>>,
+  ): Promise<Reading | undefined> {
     const known = this.#known.get(commonFolder);
     const kept = known?.facts.reading;
     if (known === undefined || kept === undefined) return undefined;
     const whole = await this.#load(known, kept.years, yearOf(from));
-    const evidence = known.evidence.filter(({ at }) => at >= from);
+    const evidence = creditedSince(known.evidence, identities ?? kept.identities, from);
     return whole ? { evidence, commitsByAnybody: evidence.length, problems: kept.problems } : undefined;
   }
 
@@ -86,12 +94,10 @@ export class Ledger {
     const { commonFolder, fingerprint, root, folder, bare } = key.repository;
     const before = this.#known.get(commonFolder) ?? unread({ root, folder, commonFolder, bare });
     const kept = before.facts.reading;
-    const stranger = kept?.identities.some((mail) => !key.identities.includes(mail)) === true;
-    const written = stranger ? [] : ((await this.#store?.yearsOf(commonFolder)) ?? kept?.years ?? []);
+    const written = (await this.#store?.yearsOf(commonFolder)) ?? kept?.years ?? [];
     await this.#load(before, written, yearOf(key.from));
-    // Work of an address that is the lead's no more cannot be told from theirs.
-    const remembered = stranger ? [] : before.evidence;
-    const evidence = mergeEvidence(remembered, reading.evidence, key.from);
+    const { identities, from, now } = key;
+    const evidence = mergeEvidence(before.evidence, { evidence: reading.evidence, from, identities });
     const years = new Set([...written, ...evidence.map(({ at }) => yearOf(at))]);
     const known: Known = {
       facts: {
@@ -101,24 +107,24 @@ export class Ledger {
         bare,
         reading: {
           fingerprint,
-          identities: [...key.identities],
-          from: key.from,
-          now: key.now,
+          identities: [...identities],
+          from,
+          now,
           years: [...years].toSorted((a, b) => a - b),
           problems: reading.problems.filter(isKeptProblem),
         },
       },
       evidence,
-      since: Math.min(before.since, yearOf(key.from)),
+      since: Math.min(before.since, yearOf(from)),
     };
     this.#known.set(commonFolder, known);
-    const writing = this.#write(known, key.from, stranger).catch((error: unknown) => {
+    const writing = this.#write(known, key).catch((error: unknown) => {
       // The next look reads, and tries to write, again.
       if (known.facts.reading !== undefined) known.facts.reading.fingerprint = '';
       throw error;
     });
     return {
-      reading: { ...reading, evidence: evidence.filter(({ at }) => at >= key.from) },
+      reading: { ...reading, evidence: creditedSince(evidence, identities, from) },
       written: writing,
     };
   }
@@ -153,19 +159,27 @@ export class Ledger {
     return whole;
   }
 
-  async #write(known: Known, from: EpochMinute, afresh: boolean): Promise<void> {
+  async #write(known: Known, { from, identities }: ReadingKey): Promise<void> {
     const store = this.#store;
     if (store === undefined) return;
     const { commonFolder } = known.facts;
-    if (afresh) await store.remove(commonFolder);
     const seen = Map.groupBy(
       known.evidence.filter(({ at }) => at >= from),
       ({ at }) => yearOf(at),
     );
-    for (const [year, evidence] of seen) await store.mergeYear(commonFolder, year, evidence, from);
+    for (const [year, evidence] of seen) await store.mergeYear(commonFolder, year, { evidence, from, identities });
     // Last: who finds the facts finds the evidence.
     await store.writeFacts(known.facts);
   }
+}
+
+function creditedSince(
+  evidence: readonly Evidence[],
+  identities: readonly string[],
+  from: EpochMinute,
+): readonly Evidence[] {
+  const isCredited = creditTest(identities);
+  return evidence.filter((each) => each.at >= from && isCredited(each));
 }
 
 function unread(facts: LedgerFacts): Known {

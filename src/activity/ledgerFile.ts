@@ -40,6 +40,8 @@ const evidenceSchema = z.object({
   id: text,
   at: minute,
   title: text,
+  /** Absent in what was written before addresses were. */
+  by: z.optional(z.array(text)),
   coAuthored: z.optional(z.literal(true)),
   directed: z.optional(z.literal(true)),
 });

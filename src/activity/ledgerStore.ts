@@ -2,9 +2,8 @@ import { createHash } from 'node:crypto';
 import { rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Evidence } from '../balance/evidence.ts';
-import type { EpochMinute } from '../balance/time.ts';
 import { factsText, readFacts, readYear, yearText, type LedgerFacts } from './ledgerFile.ts';
-import { mergeEvidence } from './mergeEvidence.ts';
+import { mergeEvidence, type Sighted } from './mergeEvidence.ts';
 
 /** A folder of texts that are replaced whole, by one process at a time: what the journal's files are kept in. */
 export interface LedgerFolder {
@@ -64,10 +63,10 @@ export class LedgerStore {
     return this.#read(nameOf(commonFolder, year), (text) => readYear(text, repository));
   }
 
-  /** Adds what was seen of a year since `from` to what is written, also by other windows meanwhile. */
-  async mergeYear(commonFolder: string, year: number, seen: readonly Evidence[], from: EpochMinute): Promise<void> {
+  /** Adds what was seen of a year to what is written, also by other windows meanwhile. */
+  async mergeYear(commonFolder: string, year: number, seen: Sighted): Promise<void> {
     await this.#edit(nameOf(commonFolder, year), (before) =>
-      yearText(mergeEvidence((before !== undefined && readYear(before, '')) || [], seen, from)),
+      yearText(mergeEvidence((before !== undefined && readYear(before, '')) || [], seen)),
     );
   }
 

@@ -42,7 +42,7 @@ export async function observeRepository(
       });
     } catch (error) {
       problems.push(failureFrom(error).toProblem(root));
-      reading = (await ledger.recall(repository.commonFolder, from)) ?? nothing;
+      reading = (await ledger.recall(repository.commonFolder, key)) ?? nothing;
     }
   }
   return {

@@ -1,6 +1,7 @@
 import type { Evidence } from '../balance/evidence.ts';
 import type { EpochMinute } from '../balance/time.ts';
 import { believableTime } from './believableTime.ts';
+import { Credits } from './credit.ts';
 import type { LeadTest } from './leadTest.ts';
 import type { ReadContext, Repository } from './repository.ts';
 import { refOf } from './sighting.ts';
@@ -29,6 +30,7 @@ export async function readReleases(
   { git, signal }: ReadContext,
 ): Promise<Evidence[]> {
   const tags = await git.run(tagArguments, { folder: place.folder, bare: place.bare, signal });
+  const credits = new Credits(isLead);
   return tags.split('\n').flatMap((tag) => {
     const [type, id = '', time = '', tagger = '', name = ''] = tag.split('\0');
     const seconds = believableTime(time, 0, time.length, now * 60);
@@ -42,6 +44,7 @@ export async function readReleases(
       repository,
       at: Math.floor(seconds / 60),
       title: cleanTitle(title),
+      by: credits.of(mail),
     };
   });
 }

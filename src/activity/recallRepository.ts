@@ -22,7 +22,7 @@ export async function recallRepository(
   { from, to }: ActivityWindow,
   ledger: Ledger,
 ): Promise<Omit<RepositoryObservation, 'inWorkspace'>> {
-  const reading = await ledger.recall(commonFolder, from);
+  const reading = await ledger.recall(commonFolder, { from });
   return {
     root,
     name: basename(root),

@@ -3,6 +3,8 @@ import type { LeadTest } from './leadTest.ts';
 
 /** That notes show a review by the lead, and when (seconds), where they say so. */
 export interface NotedReview {
+  /** The lead's addresses in them. */
+  readonly by: readonly string[];
   readonly at: number | undefined;
 }
 
@@ -20,7 +22,7 @@ const months = 'JanFebMarAprMayJunJulAugSepOctNovDec';
  * the lead asked for is none. Lines that are neither are passed over. `now` in seconds.
  */
 export function readReviewNotes(notes: string, isLead: LeadTest, now: number): NotedReview | undefined {
-  let voted = false;
+  const by = new Set<string>();
   let submitted: number | undefined;
   let commented = Infinity;
   for (const line of notes.slice(0, longestLook).split('\n')) {
@@ -28,16 +30,16 @@ export function readReviewNotes(notes: string, isLead: LeadTest, now: number): N
       const { author, requester, seconds } = readAppraisal(line);
       if (requester !== undefined && isLead(requester)) return undefined;
       if (author === undefined || !isLead(author)) continue;
-      voted = true;
+      by.add(author);
       if (isBelievable(seconds, now)) commented = Math.min(commented, seconds);
     } else {
       const [, mail] = gerritVote.exec(line) ?? gerritSubmitter.exec(line) ?? [];
-      if (mail !== undefined && isLead(mail)) voted = true;
+      if (mail !== undefined && isLead(mail)) by.add(mail);
       submitted ??= readGerritTime(line, now);
     }
   }
-  if (!voted) return undefined;
-  return { at: commented === Infinity ? submitted : commented };
+  if (by.size === 0) return undefined;
+  return { by: [...by], at: commented === Infinity ? submitted : commented };
 }
 
 interface Appraisal {

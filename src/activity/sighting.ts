@@ -5,6 +5,9 @@ import { normalizeMail } from './identity.ts';
 import type { LogRecord } from './logRecord.ts';
 import { cleanTitle } from './title.ts';
 
+/** What sets a piece of evidence apart from most. */
+export type Marks = Pick<Evidence, 'coAuthored' | 'directed'>;
+
 const refDigits = 16;
 
 /** What tells a piece of work from another, wherever and however often its commit is seen. */
@@ -18,7 +21,8 @@ export function sight(
   record: LogRecord,
   seconds: number,
   repository: string,
-  marks: Pick<Evidence, 'coAuthored' | 'directed'> = {},
+  by: readonly string[],
+  marks: Marks = {},
 ): Evidence {
   const { hash: id, authorMail, authored, subject } = record;
   const ref = refOf(kind, authorMail, authored, subject);
@@ -31,6 +35,7 @@ export function sight(
     repository,
     at: Math.floor(seconds / 60),
     title: copy.slice(id.length),
+    by,
     ...marks,
   };
 }

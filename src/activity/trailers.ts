@@ -1,16 +1,16 @@
 import { isAgent } from './agents.ts';
 import type { LeadTest } from './leadTest.ts';
 
-/** What the trailers of a commit say of the lead. */
+/** The lead's addresses in the trailers of a commit, by what they are named for. */
 export interface LeadsPart {
   /** Reviewed-by, Acked-by or Tested-by. */
-  readonly reviewed: boolean;
+  readonly reviewed: readonly string[];
   /** Signed-off-by: who passed it on, or wrote it. */
-  readonly signed: boolean;
-  readonly coAuthored: boolean;
+  readonly signed: readonly string[];
+  readonly coAuthored: readonly string[];
 }
 
-const noPart: LeadsPart = { reviewed: false, signed: false, coAuthored: false };
+const noPart: LeadsPart = { reviewed: [], signed: [], coAuthored: [] };
 
 /** Keys by their first letter: the log holds no others. */
 const reviewing = 'rat';
@@ -19,12 +19,14 @@ const reviewing = 'rat';
 export function leadsPart(trailers: string, isLead: LeadTest): LeadsPart {
   let part = noPart;
   forEachNamed(trailers, (start, open, close) => {
-    if (!isLead(trailers.slice(open + 1, close))) return;
+    const mail = trailers.slice(open + 1, close);
+    if (!isLead(mail)) return;
     const key = letterAt(trailers, start);
+    const { reviewed, signed, coAuthored } = part;
     part = {
-      reviewed: part.reviewed || reviewing.includes(key),
-      signed: part.signed || key === 's',
-      coAuthored: part.coAuthored || key === 'c',
+      reviewed: reviewing.includes(key) ? [...reviewed, mail] : reviewed,
+      signed: key === 's' ? [...signed, mail] : signed,
+      coAuthored: key === 'c' ? [...coAuthored, mail] : coAuthored,
     };
   });
   return part;

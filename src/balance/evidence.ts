@@ -20,6 +20,8 @@ export interface Evidence {
   readonly at: EpochMinute;
   /** Subject of the commit or name of the tag, free of control characters. */
   readonly title: string;
+  /** Those of the lead's addresses that it was credited by, lower case; absent where that was not written down. */
+  readonly by?: readonly string[] | undefined;
   /** By somebody else's hand, with the lead named as co-author. */
   readonly coAuthored?: true | undefined;
   /** Written by a coding agent at the lead's word. */

@@ -6,10 +6,9 @@ import { Ledger } from '../../../src/activity/ledger.ts';
 import { LedgerStore } from '../../../src/activity/ledgerStore.ts';
 import { recallAll } from '../../../src/activity/recallRepository.ts';
 import { nodeTextFolder } from '../../../src/journal/nodeTextFile.ts';
-import type { CommitPlan } from '../../fixtures/git/fastImport.ts';
 import { GitSandbox, type GitInput, type TemporaryRepository } from '../../fixtures/git/temporaryRepository.ts';
 import { LedgerWindows, titlesOf } from './ledgerWindows.ts';
-import { type Asked, ana, byAna, byBen, minute, patience, problemCodes, week } from './observing.ts';
+import { type Asked, ana, byAna, byBen, minute, onBranch, patience, problemCodes, week } from './observing.ts';
 
 describe('the ledger', function () {
   this.timeout(patience);
@@ -110,15 +109,6 @@ describe('the ledger', function () {
     assert.deepEqual(await look({ from: minute('2025-12-01 00:00') }), ['last year', 'first', 'idea']);
     assert.equal(windows.files().filter((name) => /-\d{4}\.json$/.test(name)).length, 2);
     assert.deepEqual(await look(), ['first', 'idea']);
-  });
-
-  it('begins anew when an address is the lead’s no more', async () => {
-    app.commit({ ...byBen('2026-11-18 10:00', 'of Ben'), branch: 'ben', parents: [] });
-    assert.deepEqual(await look({ extraIdentities: ['ben@example.com'] }), ['first', 'of Ben']);
-    app.git(['branch', '-D', 'ben']);
-    assert.deepEqual(await look({ extraIdentities: ['ben@example.com'] }), ['first', 'of Ben']);
-    assert.deepEqual(await look(), ['first']);
-    assert.ok(!windows.files().some((name) => readFileSync(join(windows.storage, name), 'utf8').includes('of Ben')));
   });
 
   it('holds nothing about anybody else', async () => {
@@ -222,11 +212,6 @@ describe('the ledger', function () {
     assert.deepEqual(await look({ from: minute('2025-12-01 00:00') }), ['last year', 'first', 'second']);
   });
 });
-
-/** A commit of Ana's that begins a branch of its own. */
-function onBranch(branch: string, time: string, message: string): CommitPlan {
-  return byAna(time, message, { branch, parents: [] });
-}
 
 /** Plain git commits as Ana then. */
 function asAna(authored: string, committed = authored): GitInput {

@@ -31,6 +31,11 @@ export function byAna(time: string, message = `Work of ${time}`, more: Partial<C
   return { author: ana, authored: seconds(time), message, ...more };
 }
 
+/** A commit of Ana's that begins a branch of its own. */
+export function onBranch(branch: string, time: string, message: string): CommitPlan {
+  return byAna(time, message, { branch, parents: [] });
+}
+
 export function byBen(time: string, message = `Ben's work of ${time}`, more: Partial<CommitPlan> = {}): CommitPlan {
   return { ...byAna(time, message, more), author: ben };
 }
