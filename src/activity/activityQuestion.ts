@@ -28,7 +28,7 @@ export interface ActivityQuestion extends ActivityWindow {
 }
 
 export interface ObservedActivity {
-  /** One for each repository that was found, also when it could not be read. */
+  /** One for each repository that was found, also when it could not be read. What several hold is in each of them. */
   readonly repositories: readonly RepositoryObservation[];
   /** What is wrong with the folders themselves; what is wrong with a repository stands with it. */
   readonly problems: readonly ActivityProblem[];

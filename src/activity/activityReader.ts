@@ -1,5 +1,4 @@
 import type { ActivityQuestion, ObservedActivity } from './activityQuestion.ts';
-import { countOnce } from './countOnce.ts';
 import { findGit } from './findGit.ts';
 import { findRepositories } from './findRepositories.ts';
 import { GitRunner, type GitRunnerOptions } from './gitRunner.ts';
@@ -48,13 +47,11 @@ export class ActivityReader {
     const here = context && (await this.#lookHere(question, context));
     const known = new Set(here?.commonFolders);
     const others = question.elsewhere === undefined ? [] : remembered.filter((facts) => !known.has(facts.commonFolder));
-    const seen = [
-      ...(here?.repositories ?? []),
-      ...(await observeElsewhere(others, question, context, this.#ledger, this.#wrongElsewhere)),
-    ];
-    const evidence = countOnce(seen.map((each) => each.evidence));
     return {
-      repositories: seen.map((each, index) => ({ ...each, evidence: evidence[index] ?? [] })),
+      repositories: [
+        ...(here?.repositories ?? []),
+        ...(await observeElsewhere(others, question, context, this.#ledger, this.#wrongElsewhere)),
+      ],
       problems: [...missing, ...withOneMissingGit(here?.problems ?? [])],
     };
   }

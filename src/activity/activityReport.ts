@@ -4,6 +4,7 @@ import type { Evidence } from '../balance/evidence.ts';
 import type { EpochMinute, Interval } from '../balance/time.ts';
 import type { ActivityReader } from './activityReader.ts';
 import type { ActivityProblem, RepositoryObservation } from './observation.ts';
+import { countOnce } from './countOnce.ts';
 import { localTime } from './localTime.ts';
 import { problemText } from './problemText.ts';
 
@@ -52,7 +53,7 @@ export async function reportActivity(
     extraIdentities: mails,
     useConfiguredIdentities: mails.length === 0,
   });
-  const evidence = repositories.flatMap((repository) => repository.evidence);
+  const evidence = countOnce(repositories);
   const isInside = ({ at }: Evidence): boolean => window.start <= at && at < window.end;
   const inside = evidence.filter(isInside);
   // A session of the evening before may reach over with nothing but its highest estimate.

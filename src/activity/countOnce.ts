@@ -1,19 +1,18 @@
 import type { Evidence } from '../balance/evidence.ts';
 
 /**
- * Evidence of each repository, oldest first, with every copy of a commit left out: rebased, cherry-picked,
- * on two branches, in two clones or forks. Of a review that was integrated several times the first counts;
- * of other copies the first repository keeps the one it saw first.
+ * The evidence of several repositories, with every copy of a commit left out: rebased, cherry-picked, on two
+ * branches, in two clones or forks. Of a review that was integrated several times the first counts; of other copies
+ * the first repository keeps its own. To be asked of the repositories that are shown, and of no others: a copy
+ * elsewhere takes nothing away from what is here.
  */
-export function countOnce(repositories: readonly (readonly Evidence[])[]): Evidence[][] {
+export function countOnce(repositories: readonly { readonly evidence: readonly Evidence[] }[]): Evidence[] {
   const chosen = new Map<string, Evidence>();
-  for (const evidence of repositories.flat()) {
-    const known = chosen.get(evidence.ref);
-    if (known === undefined || evidence.at < known.at) chosen.set(evidence.ref, evidence);
+  for (const { evidence } of repositories) {
+    for (const each of evidence) {
+      const known = chosen.get(each.ref);
+      if (known === undefined || each.at < known.at) chosen.set(each.ref, each);
+    }
   }
-  return repositories.map((all) =>
-    all
-      .filter((evidence) => chosen.get(evidence.ref) === evidence)
-      .toSorted((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1)),
-  );
+  return [...chosen.values()];
 }

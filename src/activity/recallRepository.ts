@@ -1,6 +1,5 @@
 import { basename } from 'node:path';
 import type { ActivityWindow } from './activityQuestion.ts';
-import { countOnce } from './countOnce.ts';
 import type { Ledger } from './ledger.ts';
 import type { LedgerFacts } from './ledgerFile.ts';
 import type { RepositoryObservation } from './observation.ts';
@@ -11,9 +10,7 @@ export async function recallAll(
   window: ActivityWindow,
 ): Promise<Omit<RepositoryObservation, 'inWorkspace'>[]> {
   const known = await ledger.repositories();
-  const seen = await Promise.all(known.map((facts) => recallRepository(facts, window, ledger)));
-  const evidence = countOnce(seen.map((each) => each.evidence));
-  return seen.map((each, index) => ({ ...each, evidence: evidence[index] ?? [] }));
+  return Promise.all(known.map((facts) => recallRepository(facts, window, ledger)));
 }
 
 /** What is known of one repository. Whether anything is wrong with it now only a look can say. */

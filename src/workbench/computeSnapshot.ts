@@ -1,3 +1,4 @@
+import { countOnce } from '../activity/countOnce.ts';
 import type { Balance, BalanceInputs } from '../balance/balance.ts';
 import { dayOf, dayStart } from '../balance/calendar.ts';
 import { computeBalance } from '../balance/compute.ts';
@@ -22,14 +23,20 @@ export interface SnapshotSources {
   readonly written: Written;
 }
 
+type ShownSources = Pick<Snapshot, 'settings' | 'now' | 'evidence' | 'written'>;
+
 export function computeSnapshot(given: SnapshotSources): Snapshot {
   const { choice, now, observed, written } = given;
   const scope = scopeThatCounts(given);
   const today = dayOf(now, given.settings.calendar);
-  const rhythm = rhythmUntil(today, given);
+  const everywhere = countOnce(observed.repositories);
+  const here = observed.repositories.filter(({ inWorkspace }) => inWorkspace);
+  // Narrowed first: a copy elsewhere takes nothing away from what is here.
+  const evidence = scope === 'all' ? everywhere : countOnce(here);
+  const rhythm = rhythmUntil(today, everywhere, given);
   const { sessionRules, leftToRhythm } = given.settings;
   const settings = { ...given.settings, sessionRules: withRhythm(sessionRules, leftToRhythm, rhythm) };
-  const sources = { ...given, scope, settings };
+  const sources = { ...given, scope, settings, evidence };
   const period = periodOf(choice, today, settings.calendar);
   const { role, usable, unusable } = roleChoices(settings);
   return {
@@ -44,6 +51,7 @@ export function computeSnapshot(given: SnapshotSources): Snapshot {
     roles: usable,
     unusableRoles: unusable,
     observed,
+    evidence,
     written,
   };
 }
@@ -61,8 +69,12 @@ export function balanceOf(snapshot: Snapshot, period: Period): Balance {
 }
 
 /** Of all repositories, whatever is shown, and of the days before today, so that no figure moves with every commit of the day. */
-function rhythmUntil(today: Day, { settings, observed, written }: SnapshotSources): Rhythm | undefined {
-  const { counted } = judge(evidenceOf(observed, 'all'), written.corrections, settings.reviewBucket);
+function rhythmUntil(
+  today: Day,
+  everywhere: readonly Evidence[],
+  { settings, written }: SnapshotSources,
+): Rhythm | undefined {
+  const { counted } = judge(everywhere, written.corrections, settings.reviewBucket);
   return rhythmOf(counted, dayStart(today, settings.calendar));
 }
 
@@ -71,12 +83,8 @@ function scopeThatCounts({ scope, observed: { repositories } }: SnapshotSources)
   return repositories.some(({ inWorkspace }) => inWorkspace) ? scope : 'all';
 }
 
-function evidenceOf({ repositories }: Observed, scope: Scope): readonly Evidence[] {
-  return repositories.filter(({ inWorkspace }) => inWorkspace || scope === 'all').flatMap(({ evidence }) => evidence);
-}
-
-function inputsFor(sources: SnapshotSources, period: Period, role: BalanceInputs['role']): BalanceInputs {
-  const { settings, scope, now, observed, written } = sources;
+function inputsFor(sources: ShownSources, period: Period, role: BalanceInputs['role']): BalanceInputs {
+  const { settings, now, evidence, written } = sources;
   return {
     period,
     now,
@@ -84,7 +92,7 @@ function inputsFor(sources: SnapshotSources, period: Period, role: BalanceInputs
     role,
     weekPlan: settings.weekPlan,
     sessionRules: settings.sessionRules,
-    evidence: evidenceOf(observed, scope),
+    evidence,
     entries: written.entries,
     leave: written.leave,
     corrections: written.corrections,

@@ -2,6 +2,7 @@ import type { ActivityProblem, RepositoryObservation } from '../activity/observa
 import type { Balance } from '../balance/balance.ts';
 import type { Correction } from '../balance/correction.ts';
 import type { Leave, TimeEntry } from '../balance/entry.ts';
+import type { Evidence } from '../balance/evidence.ts';
 import type { PeriodChoice } from '../balance/period.ts';
 import type { Rhythm } from '../balance/rhythm.ts';
 import type { Role } from '../balance/role.ts';
@@ -50,5 +51,7 @@ export interface Snapshot {
   /** Custom roles that cannot be used, and a chosen role nobody defined. */
   readonly unusableRoles: readonly string[];
   readonly observed: Observed;
+  /** Of the repositories that are shown, each piece once. */
+  readonly evidence: readonly Evidence[];
   readonly written: Written;
 }

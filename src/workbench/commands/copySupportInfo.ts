@@ -4,7 +4,7 @@ import { section, settingIds } from '../ids.ts';
 
 /** Copies what a bug report needs. Addresses, notes, titles and paths stay out. */
 export async function copySupportInfo({ model, version }: { model: BalanceModel; version: string }): Promise<void> {
-  const { observed, written } = await model.snapshot();
+  const { observed, evidence, written } = await model.snapshot();
   const configuration = vscode.workspace.getConfiguration(section);
   const changed = settingIds.filter((id) => {
     const found = configuration.inspect(id);
@@ -19,7 +19,7 @@ export async function copySupportInfo({ model, version }: { model: BalanceModel;
     `VS Code ${vscode.version}, ${vscode.env.appName}, ${vscode.env.remoteName ?? 'local'}, ${process.platform} ${process.arch}, Node ${process.versions.node}`,
     `Language ${vscode.env.language}, trusted ${vscode.workspace.isTrusted}, folders ${vscode.workspace.workspaceFolders?.length ?? 0}`,
     `Changed settings: ${changed.join(', ') || 'none'}`,
-    `Git: ${observed.kind}; repositories ${observed.repositories.length}, evidence ${observed.repositories.reduce((sum, repository) => sum + repository.evidence.length, 0)}, problems ${observed.problems.map((problem) => problem.code).join(', ') || 'none'}`,
+    `Git: ${observed.kind}; repositories ${observed.repositories.length}, evidence ${evidence.length}, problems ${observed.problems.map((problem) => problem.code).join(', ') || 'none'}`,
     `Journal: ${written.entries.length} entries, ${written.problems.length} files with problems${written.failure === undefined ? '' : ', cannot be read'}`,
   ];
   await vscode.env.clipboard.writeText(lines.join('\n'));

@@ -1,4 +1,5 @@
 import { ActivityReader, type ActivityReaderOptions } from '../../../src/activity/activityReader.ts';
+import { countOnce } from '../../../src/activity/countOnce.ts';
 import type { ActivityQuestion, ObservedActivity } from '../../../src/activity/activityQuestion.ts';
 import type { Evidence } from '../../../src/balance/evidence.ts';
 import type { CommitPlan, Person } from '../../fixtures/git/fastImport.ts';
@@ -50,8 +51,9 @@ export function observe(
   return new ActivityReader({ ...sandbox.readerOptions, ...options }).observe({ ...week, ...asked });
 }
 
+/** As the product counts it: what several repositories hold, once. */
 export function allEvidence(observed: ObservedActivity): Evidence[] {
-  return observed.repositories.flatMap(({ evidence }) => evidence);
+  return countOnce(observed.repositories);
 }
 
 /** Titles of one kind, oldest first. */

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import type { Correction } from '../../../src/balance/correction.ts';
 import type { Evidence } from '../../../src/balance/evidence.ts';
 import { balanceOf, computeSnapshot, type SnapshotSources } from '../../../src/workbench/computeSnapshot.ts';
+import { observationOf, sourcesAt } from './snapshotSources.ts';
 
 const today = Date.UTC(2026, 10, 20) / 60_000;
 
@@ -19,42 +20,11 @@ function sources(
   leftToRhythm = { gap: true, leadIn: true },
   corrections: readonly Correction[] = [],
 ): SnapshotSources {
+  const plain = sourcesAt(today + 900, [observationOf('app', seen)]);
   return {
-    settings: {
-      role: 'techLead',
-      band: 10,
-      roles: {},
-      calendar: { timeZone: 'UTC', rolloverHour: 0, weekStart: 1 },
-      weekPlan: [480, 480, 480, 480, 480, 0, 0],
-      sessionRules: { gap: 120, leadIn: 30, directedWeight: 0.5 },
-      leftToRhythm,
-      reviewBucket: 'building',
-      myEmails: [],
-      statusBar: 'full',
-      checklistPath: '',
-      journalFolder: '',
-      wrong: [],
-    },
-    choice: { kind: 'thisWeek' },
-    scope: 'all',
-    now: today + 900,
-    observed: {
-      kind: 'ready',
-      from: 0,
-      problems: [],
-      repositories: [
-        {
-          root: '/app',
-          name: 'app',
-          inWorkspace: true,
-          identities: [],
-          problems: [],
-          evidence: seen,
-          commitsByAnybody: 99,
-        },
-      ],
-    },
-    written: { from: '2026-01-01', to: '2026-12-31', entries: [], leave: [], corrections, problems: [] },
+    ...plain,
+    settings: { ...plain.settings, leftToRhythm },
+    written: { ...plain.written, corrections },
   };
 }
 
