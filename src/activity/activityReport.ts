@@ -24,7 +24,7 @@ export interface ActivityReport {
 export interface ReportedSession extends MinuteRange {
   readonly start: string;
   readonly end: string;
-  readonly evidence: readonly (Omit<Evidence, 'at' | 'ref' | 'by'> & { readonly at: string })[];
+  readonly evidence: readonly (Omit<Evidence, 'at' | 'ref' | 'was' | 'by'> & { readonly at: string })[];
 }
 
 export interface ReportQuestion {
@@ -74,7 +74,7 @@ export async function reportActivity(
       evidence: credited
         .map((credit) => credit.evidence)
         .filter(isInside)
-        .map(({ ref: _ref, by: _by, ...each }) => ({ ...each, at: localTime(each.at) })),
+        .map(({ ref: _ref, was: _was, by: _by, ...each }) => ({ ...each, at: localTime(each.at) })),
     })),
     minutes: sumOfRanges(sessions),
     problems: [...problems, ...repositories.flatMap((repository) => repository.problems)].map((problem) => ({

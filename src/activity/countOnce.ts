@@ -11,7 +11,10 @@ export function countOnce(repositories: readonly { readonly evidence: readonly E
   for (const { evidence } of repositories) {
     for (const each of evidence) {
       const known = chosen.get(each.ref);
-      if (known === undefined || each.at < known.at) chosen.set(each.ref, each);
+      const first = known === undefined || each.at < known.at ? each : known;
+      // A reworded commit may have been seen under its older wording in another clone.
+      const was = first.was ?? known?.was ?? each.was;
+      chosen.set(each.ref, was === first.was ? first : { ...first, was });
     }
   }
   return [...chosen.values()];

@@ -40,6 +40,7 @@ const evidenceSchema = z.object({
   id: text,
   at: minute,
   title: text,
+  was: z.optional(z.array(text)),
   /** Absent in what was written before addresses were. */
   by: z.optional(z.array(text)),
   coAuthored: z.optional(z.literal(true)),

@@ -16,7 +16,8 @@ export interface Sighted {
  * longer shows because branches were squashed or deleted, which was work all the same.
  *
  * A commit that was amended keeps its time and gets another ref: what only the past knows and shares its
- * minute and kind with something new is an older wording of it.
+ * minute and kind with something new is an older wording of it. Where one of each does, the new one says what it
+ * was, so that what the lead said of it holds on; of several nobody can tell which became which.
  */
 export function mergeEvidence(
   remembered: readonly Evidence[],
@@ -28,22 +29,40 @@ export function mergeEvidence(
     if (known === undefined || evidence.at < known.at) merged.set(evidence.ref, evidence);
   }
   const before = new Set(remembered.map(({ ref }) => ref));
-  const taken = new Set(seen.filter(({ ref }) => !before.has(ref)).map(momentOf));
   const isCredited = creditTest(identities);
+  const gone = Map.groupBy(
+    remembered.filter((each) => !merged.has(each.ref) && each.at >= from && isCredited(each)),
+    momentOf,
+  );
+  const fresh = [...merged.values()].filter((each) => !before.has(each.ref) && gone.has(momentOf(each)));
   for (const evidence of remembered) {
     const again = merged.get(evidence.ref);
-    if (again !== undefined) merged.set(again.ref, withCreditOf(again, evidence));
-    else if (evidence.at < from || !taken.has(momentOf(evidence)) || !isCredited(evidence)) {
-      merged.set(evidence.ref, evidence);
-    }
+    merged.set(evidence.ref, again === undefined ? evidence : withPast(again, evidence, merged));
+  }
+  for (const [moment, newer] of Map.groupBy(fresh, momentOf)) {
+    const older = gone.get(moment) ?? [];
+    for (const { ref } of older) merged.delete(ref);
+    const [[was, ...others], [is, ...more]] = [older, newer];
+    if (was === undefined || is === undefined || others.length + more.length > 0) continue;
+    merged.set(is.ref, { ...is, was: joined(was.was, [was.ref], is.was) });
   }
   return [...merged.values()].toSorted((a, b) => a.at - b.at || (a.ref < b.ref ? -1 : 1));
 }
 
-/** The lead may have fewer addresses now than when it was seen before. */
-function withCreditOf(again: Evidence, before: Evidence): Evidence {
-  const more = before.by?.filter((mail) => again.by?.includes(mail) === false) ?? [];
-  return more.length === 0 ? again : { ...again, by: [...(again.by ?? []), ...more] };
+/** Seen again: perhaps with fewer addresses of the lead's, and without the wordings it had. */
+function withPast(again: Evidence, { was, by }: Evidence, others: ReadonlyMap<string, unknown>): Evidence {
+  if (was === undefined && by?.every((mail) => again.by?.includes(mail)) !== false) return again;
+  // A wording that is there again is work of its own.
+  const wordings = joined(was, again.was).filter((ref) => !others.has(ref));
+  return {
+    ...again,
+    ...(again.by && { by: joined(again.by, by) }),
+    ...(wordings.length > 0 && { was: wordings }),
+  };
+}
+
+function joined(...lists: readonly (readonly string[] | undefined)[]): readonly string[] {
+  return [...new Set(lists.flatMap((list) => list ?? []))];
 }
 
 function momentOf({ kind, at }: Evidence): string {

@@ -13,22 +13,39 @@ export interface Judged {
   readonly bucketOf: (evidence: Evidence) => BucketId;
 }
 
-/** Of several corrections on a `ref` the last in the list holds: the journal hands them over as they were made. */
+/**
+ * What the lead said a piece of evidence was. Of several corrections on a `ref` the last in the list holds: the
+ * journal hands them over as they were made. Where there is none, one on an older wording of a commit does.
+ */
+export function wordOn(corrections: readonly Correction[]): (evidence: Evidence) => CorrectedTo | undefined {
+  const words = new Map<string, CorrectedTo>(corrections.map((correction) => [correction.evidence, correction.as]));
+  return ({ ref, was }) => {
+    const said = words.get(ref);
+    if (said !== undefined || was === undefined) return said;
+    return words.get(was.findLast((each) => words.has(each)) ?? ref);
+  };
+}
+
+/** Parts evidence by whether it counts, and says for what. */
 export function judge(
   evidence: readonly Evidence[],
   corrections: readonly Correction[],
   reviewBucket: BucketId,
 ): Judged {
-  const word = new Map<string, CorrectedTo>(corrections.map((correction) => [correction.evidence, correction.as]));
-  const counts = ({ ref }: Evidence): boolean => word.get(ref) !== 'excluded' && word.get(ref) !== 'notMine';
+  const word = wordOn(corrections);
+  const counts = (each: Evidence): boolean => !isLeftOut(word(each));
   const timeline = timelineOf(evidence);
   return {
     counted: timeline.filter(counts),
     leftOut: timeline.filter((each) => !counts(each)),
-    bucketOf: ({ ref, kind }) => {
-      const said = word.get(ref);
-      if (said !== undefined && said !== 'excluded' && said !== 'notMine') return said;
-      return kind === 'review' ? reviewBucket : 'building';
+    bucketOf: (each) => {
+      const said = word(each);
+      if (said !== undefined && !isLeftOut(said)) return said;
+      return each.kind === 'review' ? reviewBucket : 'building';
     },
   };
+}
+
+function isLeftOut(said: CorrectedTo | undefined): said is 'excluded' | 'notMine' {
+  return said === 'excluded' || said === 'notMine';
 }

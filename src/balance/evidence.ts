@@ -20,6 +20,8 @@ export interface Evidence {
   readonly at: EpochMinute;
   /** Subject of the commit or name of the tag, free of control characters. */
   readonly title: string;
+  /** Its `ref` under older wordings, the latest last, where it was seen under them. */
+  readonly was?: readonly string[] | undefined;
   /** Those of the lead's addresses that it was credited by, lower case; absent where that was not written down. */
   readonly by?: readonly string[] | undefined;
   /** By somebody else's hand, with the lead named as co-author. */

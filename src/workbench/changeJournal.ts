@@ -2,9 +2,15 @@ import type { Correction } from '../balance/correction.ts';
 import type { Journal } from '../journal/journal.ts';
 import type { CorrectionChange, JournalChange } from './journalChange.ts';
 
+/** What the lead says a piece of evidence was. */
+export interface CorrectionDraft extends Omit<Correction, 'id'> {
+  /** Its refs under older wordings. */
+  readonly was?: readonly string[] | undefined;
+}
+
 /** Writes what the lead says a piece of evidence was, in the place of what they said before. @throws JournalError */
-export async function correct(journal: Journal, draft: Omit<Correction, 'id'>): Promise<CorrectionChange> {
-  const before = await saidOf(journal, draft.evidence);
+export async function correct(journal: Journal, { was = [], ...draft }: CorrectionDraft): Promise<CorrectionChange> {
+  const before = await saidOf(journal, [...was, draft.evidence]);
   const last = before.at(-1);
   if (last === undefined) return { kind: 'corrected', before, after: await journal.addCorrection(draft) };
   const after = { ...draft, id: last.id };
@@ -12,8 +18,8 @@ export async function correct(journal: Journal, draft: Omit<Correction, 'id'>): 
   return { kind: 'corrected', before, after };
 }
 
-/** Forgets what the lead said about a piece of evidence; `undefined` when they said nothing. @throws JournalError */
-export async function restore(journal: Journal, evidence: string): Promise<CorrectionChange | undefined> {
+/** Forgets what the lead said about a piece of evidence (its refs); `undefined` when they said nothing. @throws JournalError */
+export async function restore(journal: Journal, evidence: readonly string[]): Promise<CorrectionChange | undefined> {
   const before = await saidOf(journal, evidence);
   if (before.length === 0) return undefined;
   // Not by its day: by hand it may lie in any month.
@@ -35,7 +41,7 @@ export async function takeBack(journal: Journal, change: JournalChange): Promise
 }
 
 /** Several only where other hands, or another window, said something about the same at the same time. */
-async function saidOf(journal: Journal, evidence: string): Promise<readonly Correction[]> {
+async function saidOf(journal: Journal, evidence: readonly string[]): Promise<readonly Correction[]> {
   const { corrections } = await journal.readAll();
-  return corrections.filter((correction) => correction.evidence === evidence);
+  return corrections.filter((correction) => evidence.includes(correction.evidence));
 }

@@ -1,5 +1,6 @@
 import type { CountedEntry } from '../balance/balance.ts';
 import type { CorrectedTo } from '../balance/correction.ts';
+import { wordOn } from '../balance/corrections.ts';
 import type { Evidence } from '../balance/evidence.ts';
 import type { CreditedEvidence, Session } from '../balance/session.ts';
 import type { Snapshot } from './snapshot.ts';
@@ -36,7 +37,7 @@ export class EvidenceForest {
   #count = 0;
 
   grow({ balance, written }: Pick<Snapshot, 'balance' | 'written'>): readonly Branch[] {
-    const words = new Map(written.corrections.map(({ evidence, as }) => [evidence, as]));
+    const word = wordOn(written.corrections);
     const ids = new Set<string>();
     const { sessions, leftOut } = balance.observed;
     const names = new Map<string, string>();
@@ -61,7 +62,7 @@ export class EvidenceForest {
       const leaves: Leaf[] = [];
       const parent = { ...trunk, leaves };
       for (const content of contents) {
-        const corrected = 'evidence' in content ? words.get(content.evidence.ref) : undefined;
+        const corrected = 'evidence' in content ? word(content.evidence) : undefined;
         leaves.push({ ...content, id: unique(leafId(content), ids), parent, corrected });
       }
       return parent;

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { Evidence } from '../balance/evidence.ts';
 import type { Session } from '../balance/session.ts';
 import { clockOf, dayOf } from '../balance/calendar.ts';
+import { wordOn } from '../balance/corrections.ts';
 import { balanceTableMarkdown } from './balanceTable.ts';
 import { coverageText, headlineText } from './balanceWords.ts';
 import { correctedToName, entryText, evidencePlace, evidenceTitle, kindName } from './evidenceWords.ts';
@@ -77,11 +78,11 @@ function entries({ balance }: Snapshot): string {
 }
 
 function leftOut({ balance, settings, written }: Snapshot): string {
-  const words = new Map(written.corrections.map(({ evidence, as }) => [evidence, as]));
+  const word = wordOn(written.corrections);
   const lines = balance.observed.leftOut.map((evidence) => {
     const when = `${dayText(dayOf(evidence.at, settings.calendar))} ${clockOf(evidence.at, settings.calendar)}`;
-    const word = correctedToName(words.get(evidence.ref) ?? 'excluded');
-    return `- ${when} ${kindName(evidence.kind)}, ${word}: ${titleAndPlace(evidence)}`;
+    const said = correctedToName(word(evidence) ?? 'excluded');
+    return `- ${when} ${kindName(evidence.kind)}, ${said}: ${titleAndPlace(evidence)}`;
   });
   return [`## ${vscode.l10n.t('Left out')}`, '', ...lines].join('\n');
 }

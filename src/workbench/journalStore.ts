@@ -1,11 +1,11 @@
 import { homedir } from 'node:os';
 import { dirname, isAbsolute, join } from 'node:path';
 import * as vscode from 'vscode';
-import type { Correction } from '../balance/correction.ts';
 import type { TimeEntry } from '../balance/entry.ts';
 import type { Day } from '../balance/time.ts';
 import type { Journal } from '../journal/journal.ts';
 import { Turns } from '../journal/turns.ts';
+import type { CorrectionDraft } from './changeJournal.ts';
 import { contextKeys, section } from './ids.ts';
 import type { FileDiagnostics } from './fileDiagnostics.ts';
 import type { FileTexts } from './fileTexts.ts';
@@ -97,15 +97,15 @@ export class JournalStore implements vscode.Disposable {
   }
 
   /** Writes what the lead says a piece of evidence was, in the place of what they said before. @throws {HumanError} */
-  async correct(draft: Omit<Correction, 'id'>): Promise<CorrectionChange> {
+  async correct(draft: CorrectionDraft): Promise<CorrectionChange> {
     const { correct } = await import('./changeJournal.ts');
     const change = await this.#changes.run(() => this.#change((journal) => correct(journal, draft)));
     this.#setLast(change);
     return change;
   }
 
-  /** Forgets what the lead said about a piece of evidence; `undefined` when they said nothing. @throws {HumanError} */
-  async restore(evidence: string): Promise<CorrectionChange | undefined> {
+  /** Forgets what the lead said about a piece of evidence (its refs); `undefined` when they said nothing. @throws {HumanError} */
+  async restore(evidence: readonly string[]): Promise<CorrectionChange | undefined> {
     const { restore } = await import('./changeJournal.ts');
     const change = await this.#changes.run(() => this.#change((journal) => restore(journal, evidence)));
     if (change !== undefined) this.#setLast(change);

@@ -18,10 +18,10 @@ export async function correctEvidence(
   const snapshot = await parts.model.snapshot();
   const located = locateEvidence(snapshot, name);
   if (located === undefined) throw new HumanError(vscode.l10n.t('This is not among what git shows of you any more.'));
-  const { ref, at, title } = located.evidence;
+  const { ref, was, at, title } = located.evidence;
   const { dayOf } = await import('../../balance/calendar.ts');
   const on = dayOf(at, snapshot.settings.calendar);
-  const change = await parts.journal.correct({ on, evidence: ref, as, note: title === '' ? undefined : title });
+  const change = await parts.journal.correct({ on, evidence: ref, was, as, note: title === '' ? undefined : title });
   await parts.model.recompute();
   parts.note.show(changeText(change), change.kind);
 }

@@ -2,7 +2,7 @@ import type { BalanceModel } from '../balanceModel.ts';
 import { changeText } from '../journalChange.ts';
 import type { JournalStore } from '../journalStore.ts';
 import type { LoggedNote } from '../loggedNote.ts';
-import { evidenceNameOf } from '../observedEvidence.ts';
+import { evidenceNameOf, locateEvidence } from '../observedEvidence.ts';
 
 /** Lets a piece of evidence count as it was observed again. */
 export async function restoreEvidence(
@@ -10,7 +10,9 @@ export async function restoreEvidence(
   node: unknown,
 ): Promise<void> {
   const name = evidenceNameOf(node);
-  const change = name && (await parts.journal.restore(name.ref));
+  if (name === undefined) return;
+  const was = locateEvidence(await parts.model.snapshot(), name)?.evidence.was ?? [];
+  const change = await parts.journal.restore([...was, name.ref]);
   if (change === undefined) return;
   await parts.model.recompute();
   parts.note.show(changeText(change), change.kind);

@@ -86,6 +86,18 @@ describe('corrections', () => {
     });
   }
 
+  it('reach a commit under a wording it had, the latest first, unless there is a word on what it is now', () => {
+    const [commit] = evidence;
+    assert.ok(commit);
+    const reworded = { ...commit, was: ['first', 'second'] };
+    const bucket = (...said: Correction[]) => judge([reworded], said, 'people').bucketOf(reworded);
+    const onWordings = corrections(['second', 'strategy'], ['first', 'people']);
+    assert.equal(bucket(...onWordings), 'strategy');
+    assert.equal(bucket(...corrections(['first', 'people'])), 'people');
+    assert.equal(bucket(...onWordings, ...corrections(['commit', 'building'])), 'building');
+    assert.deepEqual(judge([reworded], corrections(['first', 'excluded']), 'people').leftOut, [reworded]);
+  });
+
   it('reach every copy of a piece of work', () => {
     const copies = evidence.flatMap((each) => [each, { ...each, id: 'other', repository: 'web' }]);
     const judged = judge(copies, corrections(['commit', 'excluded']), 'building');

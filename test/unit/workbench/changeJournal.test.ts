@@ -52,17 +52,28 @@ describe("the lead's word on evidence", () => {
   });
 
   it('is forgotten wherever it stands, and says so when there was none', async () => {
-    assert.equal(await restore(journal, loop.evidence), undefined);
+    assert.equal(await restore(journal, [loop.evidence]), undefined);
     await correct(journal, loop);
     folder.texts.set(
       'by hand.yaml',
       `version: 1\nentries:\n- {id: x, on: 2026-11-20, evidence: ${loop.evidence}, as: people}\n`,
     );
-    const forgotten = await restore(journal, loop.evidence);
+    const forgotten = await restore(journal, [loop.evidence]);
     assert.equal(forgotten?.before.length, 2);
     assert.deepEqual(await said(), []);
     if (forgotten) await takeBack(journal, forgotten);
     assert.equal((await said()).length, 2);
+  });
+
+  it('on an older wording moves to the new one, and goes back, and is forgotten with it', async () => {
+    const first = await correct(journal, { ...other, as: 'strategy' });
+    const texts = folder.texts.get('2026-11.yaml');
+    const moved = await correct(journal, { ...loop, was: [other.evidence] });
+    assert.deepEqual([moved.before, await said()], [[first.after], [[loop.evidence, 'excluded']]]);
+    await takeBack(journal, moved);
+    assert.equal(folder.texts.get('2026-11.yaml'), texts);
+    await restore(journal, [other.evidence, loop.evidence]);
+    assert.deepEqual(await said(), []);
   });
 
   it('leaves logged time alone', async () => {
