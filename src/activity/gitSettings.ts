@@ -2,10 +2,18 @@ import { stat } from 'node:fs/promises';
 import { isAbsolute, join, sep } from 'node:path';
 import type { GitPlace, GitRunner } from './gitRunner.ts';
 import { configuredMails } from './identity.ts';
+import { mailmapSettings, type MailmapSettings } from './mailmap.ts';
 import { readPlainFile } from './plainFile.ts';
 
-interface Kept {
+/** What git's configuration says of who the lead is. */
+export interface LeadSettings {
+  /** Addresses that commits would carry, lower case. */
   readonly mails: readonly string[];
+  readonly mailmap: MailmapSettings;
+}
+
+interface Kept {
+  readonly said: LeadSettings;
   /** Absolute paths of the files the settings came from, and of those they could come from. */
   readonly files: readonly string[];
   readonly stamp: string;
@@ -19,16 +27,17 @@ const largest = 1_000_000;
 /** As long as a change of what is included may go unnoticed. Milliseconds. */
 const shortWhile = 60_000;
 
-/** What a repository's own file would have to hold to say who the lead is, or to send git elsewhere for it. */
-const saysWho = /^\s*\[\s*(user|author|include)|worktreeconfig/im;
+/** What a repository's own file would have to hold to say who the lead is, or was, or to send git elsewhere for it. */
+const saysWho = /^\s*\[\s*(user|author|mailmap|include)|worktreeconfig/im;
 
 /**
- * The lead's addresses in git's configuration, asked for again only when one of its files has changed, and once for
+ * What git's configuration says of who the lead is, asked for again only when one of its files has changed, and once for
  * all repositories whose own file says nothing about people: a look at a hundred repositories is not to start a
  * hundred processes for what is nearly always the same.
  */
 export class GitSettings {
   readonly #kept = new Map<string, Kept>();
+  readonly #home: string;
   readonly #personal: readonly string[];
   /** What holds in every repository that does not say otherwise. */
   #shared: Kept | undefined;
@@ -38,23 +47,24 @@ export class GitSettings {
   /** @param environment the one git runs in */
   constructor(environment: NodeJS.ProcessEnv) {
     const home = environment['HOME'] ?? environment['USERPROFILE'] ?? '';
+    this.#home = home;
     const configHome = environment['XDG_CONFIG_HOME'] ?? join(home, '.config');
     this.#personal = [join(home, '.gitconfig'), join(configHome, 'git', 'config')];
   }
 
   /**
-   * Addresses that commits made in the folder would carry, lower case. Throws a `GitFailure`.
+   * What holds for commits made in the folder. Throws a `GitFailure`.
    *
    * @param gitFolder real path of where the repository keeps its own settings
    */
-  async mails(place: GitPlace, gitFolder: string, git: GitRunner): Promise<readonly string[]> {
+  async read(place: GitPlace, gitFolder: string, git: GitRunner): Promise<LeadSettings> {
     const name = `${place.folder}\0${gitFolder}`;
     const kept = this.#kept.get(name);
-    if (kept !== undefined && (await isCurrent(kept))) return kept.mails;
+    if (kept !== undefined && (await isCurrent(kept))) return kept.said;
     const own = [join(gitFolder, 'config'), join(gitFolder, 'config.worktree')];
     const fresh = (await this.#sharedWith(own)) ?? (await this.#askInTurn(place, gitFolder, own, git));
     this.#kept.set(name, fresh);
-    return fresh.mails;
+    return fresh.said;
   }
 
   async #askInTurn(place: GitPlace, gitFolder: string, own: readonly string[], git: GitRunner): Promise<Kept> {
@@ -71,7 +81,7 @@ export class GitSettings {
     if (shared === undefined || !(await isCurrent(shared))) return undefined;
     const texts = await Promise.all(own.map((file) => readPlainFile(file, largest)));
     const saysNothing = texts.every((text) => text !== undefined && !saysWho.test(text));
-    return saysNothing ? keep(shared.mails, [...shared.files, ...own]) : undefined;
+    return saysNothing ? keep(shared.said, [...shared.files, ...own]) : undefined;
   }
 
   async #ask(place: GitPlace, gitFolder: string, own: readonly string[], git: GitRunner): Promise<Kept> {
@@ -83,8 +93,13 @@ export class GitSettings {
     const includes = settings.some(({ setting }) =>
       /^(?:include(?:if)?\.|extensions\.worktreeconfig\n)/i.test(setting),
     );
-    this.#shared = includes ? undefined : await keep(mailsOf(general), files);
-    return keep(mailsOf(settings), [...files, ...own], includes ? Date.now() + shortWhile : undefined);
+    this.#shared = includes ? undefined : await keep(this.#saidBy(general), files);
+    return keep(this.#saidBy(settings), [...files, ...own], includes ? Date.now() + shortWhile : undefined);
+  }
+
+  #saidBy(settings: readonly OriginatedSetting[]): LeadSettings {
+    const listed = settings.map(({ setting }) => setting).join('\0');
+    return { mails: configuredMails(listed), mailmap: mailmapSettings(listed, this.#home) };
   }
 }
 
@@ -104,12 +119,8 @@ function readSettings(listed: string): OriginatedSetting[] {
   );
 }
 
-function mailsOf(settings: readonly OriginatedSetting[]): readonly string[] {
-  return configuredMails(settings.map(({ setting }) => setting).join('\0'));
-}
-
-async function keep(mails: readonly string[], files: readonly string[], until = Infinity): Promise<Kept> {
-  return { mails, files, stamp: await stampOf(files), until };
+async function keep(said: LeadSettings, files: readonly string[], until = Infinity): Promise<Kept> {
+  return { said, files, stamp: await stampOf(files), until };
 }
 
 async function isCurrent({ files, stamp, until }: Kept): Promise<boolean> {

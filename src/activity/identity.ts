@@ -25,7 +25,8 @@ export function normalizeMail(mail: string): string {
   return mail.trim().toLowerCase();
 }
 
-function valuesOf(settings: string, names: readonly string[]): string[] {
+/** Every value of these settings (lower case) in the same output, in order. */
+export function valuesOf(settings: string, names: readonly string[]): string[] {
   return settings.split('\0').flatMap((setting) => {
     const end = setting.indexOf('\n');
     return end !== -1 && names.includes(setting.slice(0, end)) ? setting.slice(end + 1) : [];

@@ -3,6 +3,7 @@ import { basename, dirname, join, resolve } from 'node:path';
 import { factsFromFiles } from './factsFromFiles.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import { GitFailure } from './gitFailure.ts';
+import { mailmapBlob } from './mailmap.ts';
 import { readFacts, repositoryFacts } from './repositoryFacts.ts';
 import type { ReadContext, Repository } from './repository.ts';
 
@@ -39,6 +40,9 @@ async function open(folder: string, bare: boolean, { git, settings, signal }: Re
     tips.push(await git.run(['rev-parse', '--revs-only', ...worktreeHeads], place));
   }
   const top = resolve(here, facts.up);
+  const { mails, mailmap } = await settings.read(place, common, git);
+  const mailmapFiles = mailmap.file === undefined ? [] : [resolve(top, mailmap.file)];
+  const map = [...mailmapFiles, await mailmapBlob(mailmap, place, git)].join('\0');
   return {
     root: facts.inWorkTree ? top : withoutHidden(common),
     folder,
@@ -48,12 +52,12 @@ async function open(folder: string, bare: boolean, { git, settings, signal }: Re
     hasTags: facts.tags.length > 0,
     hasReviewNotes: facts.notes.length > 0,
     fingerprint: await fingerprintOf(
-      [...tips, ...facts.tags, ...facts.notes],
-      // The two files that change what a log says although no tip moved.
-      [join(common, 'shallow'), join(top, '.mailmap')],
+      [...tips, ...facts.tags, ...facts.notes, `mailmap ${map}`],
+      // The files that change what a log says although no tip moved.
+      [join(common, 'shallow'), join(top, '.mailmap'), ...mailmapFiles],
     ),
     worktreeHeads,
-    configuredMails: await settings.mails(place, common, git),
+    configuredMails: mails,
   };
 }
 

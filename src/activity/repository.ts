@@ -15,7 +15,7 @@ export interface Repository {
   readonly hasTags: boolean;
   /** Whether reviews of Gerrit or git-appraise are kept in notes here. */
   readonly hasReviewNotes: boolean;
-  /** Changes whenever a branch, a remote branch, a tag, such a note, HEAD or a worktree's HEAD moves. */
+  /** Changes whenever a branch, a remote branch, a tag, such a note, HEAD or a worktree's HEAD moves, or a mailmap changes. */
   readonly fingerprint: string;
   /** Heads of all worktrees as revisions, for commits that are on no branch. */
   readonly worktreeHeads: readonly string[];
