@@ -7,8 +7,8 @@ import { openRepository } from './openRepository.ts';
 
 /** Where a commit or an annotated tag is. */
 export interface CommitPlace {
-  /** Absolute path of the work tree, or of a bare repository. */
-  readonly root: string;
+  /** Absolute path of where the repository was opened. */
+  readonly folder: string;
   /** Hash; nothing else is handed to git. */
   readonly id: string;
   /** Absolute; the first git in PATH when the host names none. */
@@ -34,17 +34,17 @@ const showArguments = [
 ];
 
 /** Who made a commit or a tag, when, and what they wrote about it; a problem where git does not say. */
-export async function readCommitText({ root, id, gitPath, signal }: CommitPlace): Promise<string | ActivityProblem> {
-  if (!hash.test(id)) return { code: 'gitFailed', path: root, detail: 'no hash' };
+export async function readCommitText({ folder, id, gitPath, signal }: CommitPlace): Promise<string | ActivityProblem> {
+  if (!hash.test(id)) return { code: 'gitFailed', path: folder, detail: 'no hash' };
   const binary = gitPath ?? (await findGit());
-  if (binary === undefined) return { code: 'gitMissing', path: root, detail: 'no git in PATH' };
+  if (binary === undefined) return { code: 'gitMissing', path: folder, detail: 'no git in PATH' };
   const git = new GitRunner({ binary });
   const settings = new GitSettings(process.env);
   try {
-    const { folder, bare } = await openRepository(root, { git, settings, signal });
+    const { bare } = await openRepository(folder, { git, settings, signal });
     return await git.run([...showArguments, id, '--'], { folder, bare, signal });
   } catch (error) {
     signal?.throwIfAborted();
-    return failureFrom(error).toProblem(root);
+    return failureFrom(error).toProblem(folder);
   }
 }

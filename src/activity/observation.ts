@@ -27,6 +27,8 @@ export interface ActivityProblem {
 export interface RepositoryObservation {
   /** Absolute path of the work tree (or of a bare repository). */
   readonly root: string;
+  /** Where it was opened, and git finds it again: a work tree set by its configuration may not lie around it. */
+  readonly folder: string;
   /** Name shown to people: the last segment of `root`. */
   readonly name: string;
   /** Whether it was asked for by a folder, and not remembered from elsewhere. */

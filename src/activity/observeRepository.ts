@@ -17,7 +17,7 @@ export async function observeRepository(
   ledger: Ledger,
 ): Promise<Omit<RepositoryObservation, 'inWorkspace'>> {
   const { from, to, now, extraIdentities = [], useConfiguredIdentities = true } = question;
-  const { root } = repository;
+  const { root, folder } = repository;
   const name = basename(root);
   const identities = normalizeMails([
     ...(useConfiguredIdentities ? repository.configuredMails : []),
@@ -47,6 +47,7 @@ export async function observeRepository(
   }
   return {
     root,
+    folder,
     name,
     identities,
     commitsByAnybody: reading.commitsByAnybody,

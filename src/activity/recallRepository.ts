@@ -15,13 +15,14 @@ export async function recallAll(
 
 /** What is known of one repository. Whether anything is wrong with it now only a look can say. */
 export async function recallRepository(
-  { commonFolder, root, reading: kept }: LedgerFacts,
+  { commonFolder, root, folder, reading: kept }: LedgerFacts,
   { from, to }: ActivityWindow,
   ledger: Ledger,
 ): Promise<Omit<RepositoryObservation, 'inWorkspace'>> {
   const reading = await ledger.recall(commonFolder, { from });
   return {
     root,
+    folder,
     name: basename(root),
     identities: kept?.identities ?? [],
     commitsByAnybody: reading?.commitsByAnybody ?? 0,

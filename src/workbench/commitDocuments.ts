@@ -41,13 +41,13 @@ export class CommitDocuments implements vscode.TextDocumentContentProvider, vsco
     this.#lifetime.dispose();
   }
 
-  async #read({ evidence, root }: LocatedEvidence): Promise<string> {
+  async #read({ evidence, folder }: LocatedEvidence): Promise<string> {
     // What is remembered may be shown anywhere; git runs where the lead said that it may.
     if (!vscode.workspace.isTrusted) {
       throw new HumanError(vscode.l10n.t('Git is not read until you trust this workspace.'));
     }
     const { readCommitText } = await import('../activity/commitText.ts');
-    const place = { root, id: evidence.id, gitPath: await this.#git.path(), signal: this.#ended.signal };
+    const place = { folder, id: evidence.id, gitPath: await this.#git.path(), signal: this.#ended.signal };
     const text = await readCommitText(place);
     if (typeof text === 'string') return text;
     const { activityProblemText } = await import('./problemWords.ts');

@@ -12,6 +12,8 @@ export interface LocatedEvidence {
   readonly evidence: Evidence;
   /** Absolute path of the repository it was seen in. */
   readonly root: string;
+  /** Where it was opened, and git finds it. */
+  readonly folder: string;
 }
 
 /** The evidence in a node of the Evidence tree; anything else has none. */
@@ -26,8 +28,8 @@ export function evidenceNameOf(node: unknown): EvidenceName | undefined {
 
 /** Finds evidence among what is observed now, with its repository. */
 export function locateEvidence({ observed }: Snapshot, { ref, id }: EvidenceName): LocatedEvidence | undefined {
-  const all = observed.repositories.flatMap(({ root, evidence }) =>
-    evidence.filter((each) => each.ref === ref).map((each) => ({ evidence: each, root })),
+  const all = observed.repositories.flatMap(({ root, folder, evidence }) =>
+    evidence.filter((each) => each.ref === ref).map((each) => ({ evidence: each, root, folder })),
   );
   return all.find(({ evidence }) => evidence.id === id) ?? all[0];
 }

@@ -105,6 +105,7 @@ function snapshotOf({ entries, leave }: Awaited<ReturnType<Journal['readAll']>>)
       repositories: [
         {
           root: '/app',
+          folder: '/app',
           name: 'app',
           inWorkspace: true,
           identities: [],

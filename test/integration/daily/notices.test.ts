@@ -16,6 +16,7 @@ const ready = (
 ): Observed => ({ kind: 'ready', from: 0, repositories, problems });
 const repository = (name: string, ...identities: string[]): RepositoryObservation => ({
   root: `/src/${name}`,
+  folder: `/src/${name}`,
   name,
   inWorkspace: true,
   identities,

@@ -88,7 +88,7 @@ function matrix(this: Mocha.Suite): void {
       await Promise.all(commands.map((args) => git.run(args, { folder }).catch(onlyFailures)));
       await observe(sandbox, { folders: [folder], extraIdentities: [ana.mail] });
       await findIdentities({ folders: [folder], from: week.from }, sandbox.readerOptions);
-      await readCommitText({ root: folder, id: sandbox.git(folder, ['rev-parse', 'HEAD']).trim() });
+      await readCommitText({ folder, id: sandbox.git(folder, ['rev-parse', 'HEAD']).trim() });
       runs += commands.length + 3;
       assert.ok(!fired(name), 'ours ran something');
       for (const args of plainCommands) {

@@ -31,5 +31,14 @@ export function sourcesAt(now: EpochMinute, repositories: readonly RepositoryObs
 
 /** A repository of the workspace in which this was seen. */
 export function observationOf(name: string, evidence: readonly Evidence[]): RepositoryObservation {
-  return { root: `/${name}`, name, inWorkspace: true, identities: [], problems: [], evidence, commitsByAnybody: 99 };
+  return {
+    root: `/${name}`,
+    folder: `/${name}`,
+    name,
+    inWorkspace: true,
+    identities: [],
+    problems: [],
+    evidence,
+    commitsByAnybody: 99,
+  };
 }
