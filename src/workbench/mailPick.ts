@@ -20,8 +20,13 @@ interface MailItem extends vscode.QuickPickItem {
 /**
  * Shows whose commits are taken for the lead's, lets addresses be ticked, and takes typed ones as well.
  * Returns those the lead added, or `undefined` when they left everything as it was.
+ *
+ * @param unread sentences about repositories whose addresses are missing
  */
-export async function pickMails(known: readonly KnownMail[]): Promise<readonly string[] | undefined> {
+export async function pickMails(
+  known: readonly KnownMail[],
+  unread: readonly string[],
+): Promise<readonly string[] | undefined> {
   const listed = known.map(({ mail }) => mail);
   const fixed = known.filter(({ source }) => source === 'configured').map(({ mail }) => mail);
   const ticked = new Set(known.filter(({ source }) => source !== 'candidate').map(({ mail }) => mail));
@@ -40,7 +45,7 @@ export async function pickMails(known: readonly KnownMail[]): Promise<readonly s
     pick.selectedItems = pick.items.filter(({ mail }) => mail !== undefined && ticked.has(mail));
   };
   const show = () => {
-    pick.items = [...typedRows(typed), ...knownRows(known)];
+    pick.items = mailRows(typed, known, unread);
     untickedByItself = ticked.size > 0;
     tick();
   };
@@ -73,6 +78,12 @@ export async function pickMails(known: readonly KnownMail[]): Promise<readonly s
   });
   pick.dispose();
   return chosen;
+}
+
+/** What is typed, then what is known, group by group, then what could not be known. */
+export function mailRows(typed: TypedMails, known: readonly KnownMail[], unread: readonly string[]): MailItem[] {
+  const missed = [...new Set(unread)].map((label) => ({ label, alwaysShow: true }));
+  return [...typedRows(typed), ...knownRows(known), ...missed];
 }
 
 function typedRows({ mails, wrong }: TypedMails): MailItem[] {

@@ -2,7 +2,8 @@ import { sep } from 'node:path';
 import * as vscode from 'vscode';
 import type { ObservedActivity } from '../activity/activityQuestion.ts';
 import type { ActivityReader } from '../activity/activityReader.ts';
-import type { IdentityCandidate } from '../activity/identityCandidates.ts';
+import type { FoundCandidates } from '../activity/identityCandidates.ts';
+import type { ActivityProblem } from '../activity/observation.ts';
 import type { EpochMinute } from '../balance/time.ts';
 import { currentMinute } from './clock.ts';
 import type { EditorGit } from './editorGit.ts';
@@ -76,16 +77,14 @@ export class WorkspaceObserver implements vscode.Disposable {
     if (looksElsewhere) this.#lookedElsewhere = now;
     const all = [...problems, ...repositories.flatMap((repository) => repository.problems)];
     // A problem that stays is told once.
-    const lines = all.map(({ code, path, detail }) => `${code} ${path}: ${detail}`);
-    for (const line of lines) if (!this.#said.has(line)) this.#log.warn(line);
-    this.#said = new Set(lines);
+    this.#said = new Set(this.#tell(all));
     return { kind, from, repositories, problems: all };
   }
 
   /** Addresses in this window's repositories that look like the lead's too; none where git may not run. */
-  async findCandidates(): Promise<readonly IdentityCandidate[]> {
+  async findCandidates(): Promise<FoundCandidates> {
     const local = localFolders();
-    if (local.length === 0 || !vscode.workspace.isTrusted) return [];
+    if (local.length === 0 || !vscode.workspace.isTrusted) return { candidates: [], problems: [] };
     const { findIdentities } = await import('../activity/findIdentities.ts');
     const found = await findIdentities(
       {
@@ -96,12 +95,20 @@ export class WorkspaceObserver implements vscode.Disposable {
       },
       { findGit: () => this.#git.path() },
     );
-    return found.candidates;
+    this.#tell(found.problems);
+    return found;
   }
 
   /** Git that is still running ends with the window. */
   dispose(): void {
     this.#ended.abort();
+  }
+
+  /** Writes into the log what was not there at the last look. */
+  #tell(problems: readonly ActivityProblem[]): readonly string[] {
+    const lines = problems.map(({ code, path, detail }) => `${code} ${path}: ${detail}`);
+    for (const line of lines) if (!this.#said.has(line)) this.#log.warn(line);
+    return lines;
   }
 
   #from(now: EpochMinute): EpochMinute {

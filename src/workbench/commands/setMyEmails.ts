@@ -1,8 +1,10 @@
 import * as vscode from 'vscode';
 import type { IdentityCandidate } from '../../activity/identityCandidates.ts';
+import type { ActivityProblem } from '../../activity/observation.ts';
 import type { BalanceModel } from '../balanceModel.ts';
 import { section } from '../ids.ts';
 import { type KnownMail, pickMails } from '../mailPick.ts';
+import { activityProblemText } from '../problemWords.ts';
 import { readSettings } from '../settings.ts';
 import type { Observed } from '../snapshot.ts';
 import { withoutIcons } from '../words.ts';
@@ -18,9 +20,9 @@ export async function setMyEmails({
 }): Promise<void> {
   // Nobody is known before git was read once.
   if ((await model.snapshot()).observed.kind === 'pending') await model.refresh();
-  const [{ observed }, candidates] = await Promise.all([model.snapshot(), observer.findCandidates()]);
+  const [{ observed }, { candidates, problems }] = await Promise.all([model.snapshot(), observer.findCandidates()]);
   const { myEmails } = readSettings();
-  const chosen = await pickMails(knownMails(observed, myEmails, candidates));
+  const chosen = await pickMails(knownMails(observed, myEmails, candidates), sentencesOf(problems));
   if (chosen === undefined) return;
   await vscode.workspace.getConfiguration(section).update('myEmails', chosen, vscode.ConfigurationTarget.Global);
   await model.refresh();
@@ -46,4 +48,9 @@ function knownMails(
       .filter(({ mail }) => !own.has(mail.toLowerCase()) && !configured.has(mail.toLowerCase()))
       .map(({ mail, name }): KnownMail => ({ mail, source: 'candidate', description: withoutIcons(name) })),
   ];
+}
+
+/** What kept addresses from being found: a folder without a repository hides none. */
+export function sentencesOf(problems: readonly ActivityProblem[]): readonly string[] {
+  return problems.filter(({ code }) => code !== 'notARepository').map(activityProblemText);
 }

@@ -1,8 +1,11 @@
 import assert from 'node:assert/strict';
 import { rm } from 'node:fs/promises';
 import * as vscode from 'vscode';
+import { sentencesOf } from '../../../src/workbench/commands/setMyEmails.ts';
+import { mailRows } from '../../../src/workbench/mailPick.ts';
 import { extensionApi, until } from '../../fixtures/editor/extensionApi.ts';
 import { noticesNow } from '../../fixtures/editor/notices.ts';
+import { withObserver } from '../../fixtures/editor/withObserver.ts';
 
 const shared = { from: '2026-03-10', to: '2026-03-10' };
 const carlas = { from: '2026-03-11', to: '2026-03-11' };
@@ -40,6 +43,12 @@ describe('a workspace with several folders', () => {
         ['info', sentences.nobody, ['setIdentity']],
       ],
     );
+  });
+
+  it('says which folders kept addresses of the lead from being found', async () => {
+    const { problems } = await withObserver((observer) => observer.findCandidates());
+    const rows = mailRows({ mails: [], wrong: undefined }, [], sentencesOf(problems));
+    assert.deepEqual(rows, [{ label: sentences.gone, alwaysShow: true }]);
   });
 
   it("takes nobody's commits for the lead's where git does not say who that is, until the lead does", async () => {
