@@ -33,7 +33,7 @@ export async function calibrate({ model, journal }: { model: BalanceModel; journ
   if (picked?.take !== true) return;
   await takeOver(fitted);
   await model.recompute();
-  const taken = vscode.l10n.t('Gap {0} min, lead-in {1} min: in your settings now', fitted.gap, fitted.leadIn);
+  const taken = vscode.l10n.t('Gap {0} min, lead-in {1} min: in force now', fitted.gap, fitted.leadIn);
   vscode.window.setStatusBarMessage(`$(check) ${taken}`, shownFor);
 }
 
@@ -50,11 +50,18 @@ function earlier(one: number, other: number): number {
   return Math.min(one, other);
 }
 
-/** Writes the rules into the lead's settings. */
+/** Writes the rules into the lead's settings, or into the workspace's where those have a say. */
 export async function takeOver({ gap, leadIn }: Calibration['fitted']): Promise<void> {
   const settings = vscode.workspace.getConfiguration(section);
-  await settings.update('sessionGap', gap, vscode.ConfigurationTarget.Global);
-  await settings.update('sessionLeadIn', leadIn, vscode.ConfigurationTarget.Global);
+  await settings.update('sessionGap', gap, targetOf('sessionGap'));
+  await settings.update('sessionLeadIn', leadIn, targetOf('sessionLeadIn'));
+}
+
+/** A value of the workspace would win over the lead's own. */
+function targetOf(id: 'sessionGap' | 'sessionLeadIn'): vscode.ConfigurationTarget {
+  const found = vscode.workspace.getConfiguration(section).inspect(id);
+  const { Global, Workspace } = vscode.ConfigurationTarget;
+  return found?.workspaceValue === undefined ? Global : Workspace;
 }
 
 /** What counts for building, compared with what was logged as building. */
@@ -86,7 +93,9 @@ function choices({ fitted }: Calibration, { gap, leadIn }: SessionRules) {
     {
       label: vscode.l10n.t('Take a gap of {0} min and a lead-in of {1} min', fitted.gap, fitted.leadIn),
       description: vscode.l10n.t('would have estimated {0}', duration(fitted.estimated)),
-      detail: vscode.l10n.t('Writes both into your settings; emptied there, they follow your rhythm again.'),
+      detail: [targetOf('sessionGap'), targetOf('sessionLeadIn')].includes(vscode.ConfigurationTarget.Workspace)
+        ? vscode.l10n.t("Writes them into this workspace's settings where those have a say, or else into yours.")
+        : vscode.l10n.t('Writes both into your settings; emptied there, they follow your rhythm again.'),
       take: true,
     },
   ];

@@ -4,6 +4,7 @@ import path from 'node:path';
 import * as vscode from 'vscode';
 import type { TimeEntry } from '../../../src/balance/entry.ts';
 import { calibrationOf, takeOver } from '../../../src/workbench/commands/calibrate.ts';
+import { readSettings } from '../../../src/workbench/settings.ts';
 import { extensionApi } from '../../fixtures/editor/extensionApi.ts';
 import { emptyJournal } from '../../fixtures/editor/notices.ts';
 import { snapshotOf } from '../../fixtures/editor/observing.ts';
@@ -59,5 +60,20 @@ describe('the estimate compared with the log', () => {
     assert.equal(after?.estimated, expected.fitted.estimated);
     await accepting(calibrate());
     assert.deepEqual(inUse(), [expected.fitted.gap, expected.fitted.leadIn], 'what fits best was not kept');
+  });
+
+  it('takes them to where they win, when this workspace has its own', async () => {
+    const both = { gap: 70, leadIn: 25 };
+    const { Global, Workspace } = vscode.ConfigurationTarget;
+    await settings().update('sessionGap', 33, Workspace);
+    await settings().update('sessionLeadIn', undefined, Global);
+    try {
+      await takeOver({ ...both, estimated: 0 });
+      const { gap, leadIn } = readSettings().sessionRules;
+      assert.deepEqual({ gap, leadIn }, both);
+      assert.equal(settings().inspect('sessionLeadIn')?.workspaceValue, undefined);
+    } finally {
+      await settings().update('sessionGap', undefined, Workspace);
+    }
   });
 });
