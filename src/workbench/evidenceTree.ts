@@ -1,13 +1,11 @@
 import * as vscode from 'vscode';
 import type { BalanceModel } from './balanceModel.ts';
 import type { Branch, EvidenceForest, EvidenceNode } from './evidenceForest.ts';
+import { evidenceStateOf } from './evidenceState.ts';
 import { contextKeys, viewIds } from './ids.ts';
 import { Lifetime } from './lifetime.ts';
 import type { Snapshot } from './snapshot.ts';
 import { periodText } from './words.ts';
-
-/** Why the tree is empty, for the words that stand in its place. */
-type Emptiness = 'reading' | 'nothing' | 'untrusted' | 'virtual' | 'noFolder';
 
 /** The native tree of what the balance was computed from: stretches of work, what was logged, what was left out. */
 export class EvidenceTree implements vscode.TreeDataProvider<EvidenceNode>, vscode.Disposable {
@@ -64,18 +62,7 @@ export class EvidenceTree implements vscode.TreeDataProvider<EvidenceNode>, vsco
     const reading = snapshot.observed.kind === 'pending';
     this.#view.description = periodText(snapshot.balance.period);
     this.#view.message = reading ? vscode.l10n.t('Reading git…') : '';
-    void vscode.commands.executeCommand('setContext', contextKeys.evidence, emptinessOf(snapshot));
+    void vscode.commands.executeCommand('setContext', contextKeys.evidence, evidenceStateOf(snapshot));
     this.#changed.fire();
-  }
-}
-
-function emptinessOf({ observed }: Snapshot): Emptiness {
-  switch (observed.kind) {
-    case 'pending':
-      return 'reading';
-    case 'ready':
-      return 'nothing';
-    default:
-      return observed.kind;
   }
 }
