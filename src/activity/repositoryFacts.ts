@@ -20,7 +20,8 @@ export const repositoryFacts: readonly string[] = [
   'rev-parse',
   '--is-inside-work-tree',
   '--is-shallow-repository',
-  '--git-common-dir',
+  '--git-common-dir', // of a linked worktree the whole path, in which lines may end
+  groupEnd,
   '--show-cdup', // says nothing at all in a bare repository
   groupEnd,
   '--revs-only',
@@ -37,14 +38,14 @@ export const repositoryFacts: readonly string[] = [
 
 /** Reads the answer; undefined when it is too short to be one. */
 export function readFacts(said: string): RepositoryFacts | undefined {
-  const [inWorkTree, shallow, commonFolder, ...rest] = said.split('\n');
-  const [up, tags, notes, tips] = groupsOf(rest);
-  if (commonFolder === undefined || !up || !tags || !notes) return undefined;
+  const [inWorkTree, shallow, ...rest] = said.split('\n');
+  const [common, up, tags, notes, tips] = groupsOf(rest);
+  if (common === undefined || common.length === 0 || !up || !tags || !notes) return undefined;
   return {
     inWorkTree: inWorkTree === 'true',
     shallow: shallow === 'true',
-    commonFolder,
-    up: up[0] ?? '',
+    commonFolder: common.join('\n'),
+    up: up.join('\n'),
     tags,
     notes,
     tips: (tips ?? []).filter((line) => line !== ''),

@@ -89,6 +89,24 @@ describe('repositories of folders', function () {
     );
   });
 
+  if (process.platform !== 'win32') {
+    it('may lie under a path with more than one line, and be opened by a worktree elsewhere or in a bare one', async () => {
+      const app = sandbox.repository('two\nlines/app', ana.mail).commit(byAna('2026-11-17 10:00'));
+      app.git(['worktree', 'add', '--quiet', '--detach', sandbox.path('linked')]);
+      sandbox.git(app.folder, ['clone', '--quiet', '--bare', app.folder, sandbox.path('two\nlines', 'bare.git')]);
+      const folders = [sandbox.path('linked'), sandbox.path('two\nlines', 'bare.git'), app.folder];
+      const observed = await observe(sandbox, { folders, extraIdentities: [ana.mail] });
+      assert.deepEqual(problemCodes(observed), []);
+      assert.deepEqual(
+        observed.repositories.map(({ root, evidence }) => [root, evidence.length]),
+        [
+          [sandbox.path('linked'), 1],
+          [sandbox.path('two\nlines', 'bare.git'), 1],
+        ],
+      );
+    });
+  }
+
   it('are missed in words: no repository, a folder that is gone, a file', async () => {
     const plain = sandbox.makeFolder('plain');
     writeFileSync(sandbox.path('file'), '');
