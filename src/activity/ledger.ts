@@ -1,4 +1,3 @@
-import { basename } from 'node:path';
 import type { Evidence } from '../balance/evidence.ts';
 import type { EpochMinute } from '../balance/time.ts';
 import type { ActivityWindow } from './activityQuestion.ts';
@@ -8,6 +7,7 @@ import type { LedgerStore } from './ledgerStore.ts';
 import { mergeEvidence } from './mergeEvidence.ts';
 import type { Reading } from './readRepository.ts';
 import type { Repository } from './repository.ts';
+import { repositoryName } from './repositoryName.ts';
 
 const minutesOfADay = 24 * 60;
 
@@ -148,7 +148,9 @@ export class Ledger {
   async #load(known: Known, years: readonly number[], since: number): Promise<boolean> {
     const wanted = years.filter((year) => since <= year && year < known.since);
     const found = await Promise.all(
-      wanted.map(async (year) => this.#store?.readYear(known.facts.commonFolder, year, basename(known.facts.root))),
+      wanted.map(async (year) =>
+        this.#store?.readYear(known.facts.commonFolder, year, repositoryName(known.facts.root)),
+      ),
     );
     const whole = found.every((evidence) => evidence !== undefined);
     // Of a part nobody could say later what is missing.

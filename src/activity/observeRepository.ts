@@ -1,10 +1,10 @@
-import { basename } from 'node:path';
 import type { ActivityQuestion } from './activityQuestion.ts';
 import { failureFrom } from './gitFailure.ts';
 import { normalizeMails } from './identity.ts';
 import type { Ledger } from './ledger.ts';
 import type { ActivityProblem, RepositoryObservation } from './observation.ts';
 import { readRepository, type Reading } from './readRepository.ts';
+import { repositoryName } from './repositoryName.ts';
 import type { ReadContext, Repository } from './repository.ts';
 
 const nothing: Reading = { evidence: [], commitsByAnybody: 0, problems: [] };
@@ -18,7 +18,7 @@ export async function observeRepository(
 ): Promise<Omit<RepositoryObservation, 'inWorkspace'>> {
   const { from, to, now, extraIdentities = [], useConfiguredIdentities = true } = question;
   const { root, folder } = repository;
-  const name = basename(root);
+  const name = repositoryName(root);
   const identities = normalizeMails([
     ...(useConfiguredIdentities ? repository.configuredMails : []),
     ...extraIdentities,

@@ -1,4 +1,5 @@
 import type { ActivityProblem, ActivityProblemCode } from './observation.ts';
+import { printable } from './title.ts';
 
 const words: Record<ActivityProblemCode, (path: string, count: number) => string> = {
   notARepository: (path) => `${path} is not in a git repository, and none lies directly below it.`,
@@ -17,5 +18,5 @@ const words: Record<ActivityProblemCode, (path: string, count: number) => string
 
 /** A problem as one sentence for the command line; the editor words and translates its own. */
 export function problemText({ code, path, count = 0 }: ActivityProblem): string {
-  return words[code](path, count);
+  return words[code](printable(path), count);
 }

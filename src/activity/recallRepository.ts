@@ -1,8 +1,8 @@
-import { basename } from 'node:path';
 import type { ActivityWindow } from './activityQuestion.ts';
 import type { Ledger } from './ledger.ts';
 import type { LedgerFacts } from './ledgerFile.ts';
 import type { RepositoryObservation } from './observation.ts';
+import { repositoryName } from './repositoryName.ts';
 
 /** Whatever is known of all repositories, without starting a process or looking anywhere but into the ledger. */
 export async function recallAll(
@@ -23,7 +23,7 @@ export async function recallRepository(
   return {
     root,
     folder,
-    name: basename(root),
+    name: repositoryName(root),
     identities: kept?.identities ?? [],
     commitsByAnybody: reading?.commitsByAnybody ?? 0,
     evidence: (reading?.evidence ?? []).filter(({ at }) => at < to),

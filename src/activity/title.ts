@@ -11,9 +11,14 @@ const plain = /^[\u0020-\u007e]*$/;
 
 let segmenter: Intl.Segmenter | undefined;
 
+/** Text that shows what it holds: no control characters, no marks that turn its direction. */
+export function printable(text: string): string {
+  return text.replace(unprintable, ' ').trim();
+}
+
 /** A commit's subject as it can be shown anywhere: no control characters, at most 80 graphemes. */
 export function cleanTitle(subject: string): string {
-  const text = subject.slice(0, longestLook).replace(unprintable, ' ').trim();
+  const text = printable(subject.slice(0, longestLook));
   if (text.length <= longestTitle) return text;
   if (plain.test(text)) return text.slice(0, longestTitle);
   segmenter ??= new Intl.Segmenter();

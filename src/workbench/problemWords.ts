@@ -1,10 +1,11 @@
 import * as vscode from 'vscode';
 import type { ActivityProblem } from '../activity/observation.ts';
+import { printable } from '../activity/title.ts';
 import type { FileProblem } from '../journal/problem.ts';
 
 /** One sentence for what kept a repository from being read. */
 export function activityProblemText({ code, path, count }: ActivityProblem): string {
-  const name = path.split(/[\\/]/).findLast((part) => part !== '') ?? path;
+  const name = printable(path.split(/[\\/]/).findLast((part) => part !== '') ?? path);
   switch (code) {
     case 'notARepository':
       return vscode.l10n.t('{0} holds no git repository, so no building time is read from it.', name);

@@ -1,7 +1,9 @@
-import { basename } from 'node:path';
 import * as vscode from 'vscode';
+import { repositoryName } from '../../activity/repositoryName.ts';
+import { printable } from '../../activity/title.ts';
 import type { BalanceModel } from '../balanceModel.ts';
 import type { KnownRepositories } from '../knownRepositories.ts';
+import { withoutIcons } from '../words.ts';
 
 interface RepositoryItem extends vscode.QuickPickItem {
   readonly commonFolder: string;
@@ -56,8 +58,8 @@ async function itemsOf(
   return all
     .map(({ root, commonFolder }) => ({
       commonFolder,
-      label: basename(root),
-      description: root,
+      label: withoutIcons(repositoryName(root)),
+      description: withoutIcons(printable(root)),
       detail: open.has(root)
         ? vscode.l10n.t('Open in this window, so it is read again whenever it is forgotten')
         : missing.has(root)

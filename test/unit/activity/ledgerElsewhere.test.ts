@@ -91,6 +91,16 @@ describe('repositories opened before', function () {
     );
   });
 
+  it('calls them and those that are open by names that cannot deceive', async () => {
+    const odd = sandbox.repository('app\u202egpj.\u2066', ana.mail).commit(byAna('2026-11-19 10:00', 'odd'));
+    const looked = await windows.open().observe({ ...week, folders: [odd.folder] });
+    const recalled = await windows.open().observe({ ...week, folders: [], elsewhere: 'recall' });
+    for (const { repositories } of [looked, recalled]) {
+      const found = repositories.find(({ root }) => root === odd.folder);
+      assert.deepEqual([found?.name, found?.evidence[0]?.repository], ['app gpj.', 'app gpj.']);
+    }
+  });
+
   it('forgets one, or all, here and in other windows', async () => {
     await look();
     const ledger = windows.ledger();
