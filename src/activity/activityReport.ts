@@ -1,4 +1,5 @@
-import { buildSessions, defaultSessionRules, evidenceReach, sumOfRanges } from '../balance/sessions.ts';
+import { buildSessions, defaultSessionRules, sumOfRanges } from '../balance/sessions.ts';
+import { evidenceReach } from '../balance/signs.ts';
 import type { MinuteRange } from '../balance/balance.ts';
 import type { Evidence } from '../balance/evidence.ts';
 import type { EpochMinute, Interval } from '../balance/time.ts';
@@ -85,6 +86,7 @@ export async function reportActivity(
   return { report, anythingRead: repositories.some(wasRead) };
 }
 
-function wasRead({ problems, commitsByAnybody }: RepositoryObservation): boolean {
-  return !problems.some(({ code }) => fatal.includes(code) || (code === 'incompleteHistory' && commitsByAnybody === 0));
+function wasRead({ problems, commitsRead, evidence }: RepositoryObservation): boolean {
+  const isEmpty = commitsRead === 0 && evidence.length === 0;
+  return !problems.some(({ code }) => fatal.includes(code) || (code === 'incompleteHistory' && isEmpty));
 }

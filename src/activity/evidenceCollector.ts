@@ -34,7 +34,7 @@ export class EvidenceCollector {
   readonly #from: number;
   readonly #now: number;
   /** Commits of anybody written since the beginning of the window. */
-  commitsByAnybody = 0;
+  commitsRead = 0;
   /** Commits without a believable author date. */
   unreadable = 0;
   /** Whether the history begins, or was cut off, inside the window. */
@@ -52,7 +52,7 @@ export class EvidenceCollector {
     const { authored, committed, parents } = record;
     const byLead = this.#isByLead(record);
     if (authored === undefined) this.unreadable += 1;
-    else if (authored >= this.#from) this.commitsByAnybody += 1;
+    else if (authored >= this.#from) this.commitsRead += 1;
     if (parents === '' && this.#isInside(committed)) this.reachesRoot = true;
     for (const review of this.#merges.meet(record.hash, committed, byLead)) this.#evidence.push(review);
     if (!byLead) this.#takeOthers(record);

@@ -17,24 +17,16 @@ export interface IdentityQuestion {
   readonly signal?: AbortSignal | undefined;
 }
 
-/** Who the lead is taken for, and who the lead may be too. */
-export interface FoundIdentities extends FoundCandidates {
-  /** Lower case, those of git's configuration in any of the repositories first. */
-  readonly known: readonly string[];
-}
-
-/** Answers who the lead is in the repositories of some folders. Throws the signal's reason when aborted. */
+/** Finds addresses that may be the lead's, too, in the repositories of some folders. Throws the signal's reason when aborted. */
 export async function findIdentities(
   { folders, extraIdentities = [], from, signal }: IdentityQuestion,
   options: ActivityReaderOptions = {},
-): Promise<FoundIdentities> {
+): Promise<FoundCandidates> {
   signal?.throwIfAborted();
   const { environment = process.env } = options;
   const binary = (await options.findGit?.()) ?? (await findGit({ environment }));
   if (binary === undefined) {
-    const known = normalizeMails(extraIdentities);
     return {
-      known,
       candidates: [],
       problems: [{ code: 'gitMissing', path: folders[0] ?? '', detail: 'no git in PATH' }],
     };
@@ -43,5 +35,5 @@ export async function findIdentities(
   const { repositories, problems } = await findRepositories(folders, context);
   const known = normalizeMails([...repositories.flatMap((each) => each.configuredMails), ...extraIdentities]);
   const found = await findIdentityCandidates(repositories, known, from, context);
-  return { known, candidates: found.candidates, problems: [...problems, ...found.problems] };
+  return { candidates: found.candidates, problems: [...problems, ...found.problems] };
 }

@@ -86,7 +86,7 @@ export class Ledger {
     if (known === undefined || kept === undefined) return undefined;
     const whole = await this.#load(known, kept.years, yearOf(from));
     const evidence = creditedSince(known.evidence, identities ?? kept.identities, from);
-    return whole ? { evidence, commitsByAnybody: evidence.length, problems: kept.problems } : undefined;
+    return whole ? { evidence, commitsRead: 0, problems: kept.problems } : undefined;
   }
 
   /** Takes a reading in, and gives it with what only the ledger knows. `written` is for whoever cares whether files took it too. */

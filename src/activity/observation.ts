@@ -35,8 +35,8 @@ export interface RepositoryObservation {
   readonly inWorkspace: boolean;
   /** The addresses taken for the lead here, lower case. */
   readonly identities: readonly string[];
-  /** Commits by anybody in the window read: tells "nothing by you" from "nothing at all". */
-  readonly commitsByAnybody: number;
+  /** How many commits of the window were read, whoever wrote them; none where nothing had moved since the last time. */
+  readonly commitsRead: number;
   readonly evidence: readonly Evidence[];
   readonly problems: readonly ActivityProblem[];
 }

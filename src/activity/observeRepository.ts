@@ -7,7 +7,7 @@ import { readRepository, type Reading } from './readRepository.ts';
 import { repositoryName } from './repositoryName.ts';
 import type { ReadContext, Repository } from './repository.ts';
 
-const nothing: Reading = { evidence: [], commitsByAnybody: 0, problems: [] };
+const nothing: Reading = { evidence: [], commitsRead: 0, problems: [] };
 
 /** Reads a repository, or recalls it. Never fails but for the signal: problems are in the result. */
 export async function observeRepository(
@@ -50,7 +50,7 @@ export async function observeRepository(
     folder,
     name,
     identities,
-    commitsByAnybody: reading.commitsByAnybody,
+    commitsRead: reading.commitsRead,
     evidence: reading.evidence.filter(({ at }) => from <= at && at < to),
     problems: [...problems, ...reading.problems],
   };

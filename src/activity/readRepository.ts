@@ -21,7 +21,7 @@ export interface EvidenceQuestion {
 /** What one read of a repository's history showed. */
 export interface Reading {
   readonly evidence: readonly Evidence[];
-  readonly commitsByAnybody: number;
+  readonly commitsRead: number;
   readonly problems: readonly ActivityProblem[];
 }
 
@@ -39,7 +39,7 @@ export async function readRepository(
     repository.hasTags ? readReleases(repository, question, context).catch(failureFrom) : [],
     readCommits(repository, question, context),
   ]);
-  const { unreadable, commitsByAnybody } = collector;
+  const { unreadable, commitsRead } = collector;
   const path = repository.root;
   const problems = [releases, failure].flatMap((each) => (each instanceof GitFailure ? incomplete(each, path) : []));
   if (unreadable > 0) {
@@ -54,7 +54,7 @@ export async function readRepository(
     });
   }
   const released = releases instanceof GitFailure ? [] : releases;
-  return { evidence: [...collector.evidence(), ...released], commitsByAnybody, problems };
+  return { evidence: [...collector.evidence(), ...released], commitsRead, problems };
 }
 
 interface ReadCommits {

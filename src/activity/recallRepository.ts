@@ -25,7 +25,7 @@ export async function recallRepository(
     folder,
     name: repositoryName(root),
     identities: kept?.identities ?? [],
-    commitsByAnybody: reading?.commitsByAnybody ?? 0,
+    commitsRead: 0,
     evidence: (reading?.evidence ?? []).filter(({ at }) => at < to),
     problems: [],
   };

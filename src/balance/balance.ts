@@ -74,9 +74,6 @@ export interface Balance {
     readonly minutes: MinuteRange;
     /** The same, by what it counts for: building, but for what reviews count for and what was corrected. */
     readonly perBucket: PerBucket<MinuteRange>;
-    readonly commitMinutes: number;
-    readonly reviewMinutes: number;
-    readonly releaseMinutes: number;
     readonly commits: number;
     readonly reviews: number;
     readonly releases: number;

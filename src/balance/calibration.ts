@@ -3,7 +3,8 @@ import type { TimeEntry } from './entry.ts';
 import type { Evidence } from './evidence.ts';
 import { union } from './intervals.ts';
 import type { SessionRules } from './session.ts';
-import { buildSessions, evidenceReach, sumOfRanges } from './sessions.ts';
+import { buildSessions, sumOfRanges } from './sessions.ts';
+import { evidenceReach } from './signs.ts';
 import type { Day, Interval, LeadCalendar } from './time.ts';
 import { timelineOf, within } from './timeline.ts';
 

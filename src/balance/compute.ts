@@ -46,9 +46,6 @@ export function computeBalance(inputs: BalanceInputs): Balance {
     observed: {
       minutes: sumOfRanges(account.sessions),
       perBucket: account.observed,
-      commitMinutes: creditedTo('commit', account.sessions),
-      reviewMinutes: creditedTo('review', account.sessions),
-      releaseMinutes: creditedTo('release', account.sessions),
       ...countEvidence(within(judged.counted, account.window)),
       sessions: account.sessions,
       leftOut: within(judged.leftOut, account.window),
@@ -88,12 +85,6 @@ function bucketBalance(id: BucketId, account: Account, share: number, target: Ta
     target,
     ...(judged && { standing: standingOf(share, target) }),
   };
-}
-
-function creditedTo(kind: EvidenceKind, sessions: readonly Session[]): number {
-  return sessions
-    .flatMap((session) => session.evidence)
-    .reduce((sum, { evidence, minutes }) => sum + (evidence.kind === kind ? minutes : 0), 0);
 }
 
 function countEvidence(evidence: readonly Evidence[]): Record<'commits' | 'reviews' | 'releases', number> {

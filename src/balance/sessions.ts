@@ -3,7 +3,7 @@ import { bucketIds, perBucket, type BucketId, type PerBucket } from './bucket.ts
 import type { Evidence } from './evidence.ts';
 import { meterOf, subtract, union, type Meter } from './intervals.ts';
 import type { CreditedEvidence, Session, SessionRules } from './session.ts';
-import { reachOf, signsOf, type Sign } from './signs.ts';
+import { evidenceReach, signsOf, type Sign } from './signs.ts';
 import type { Interval } from './time.ts';
 import { timelineOf, within } from './timeline.ts';
 
@@ -17,14 +17,6 @@ interface Meters {
   readonly high: Meter;
   /** With the weight of directed work. */
   readonly directed: { readonly likely: Meter; readonly low: Meter };
-}
-
-/**
- * How far beyond a window evidence still matters, in minutes. Evidence that reaches this far on
- * both sides gives the same sessions in the window as all the evidence there is.
- */
-export function evidenceReach(rules: SessionRules): number {
-  return reachOf(rules);
 }
 
 /**

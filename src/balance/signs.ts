@@ -71,8 +71,11 @@ export function signsOf(timeline: readonly Evidence[], rules: SessionRules): Sig
   });
 }
 
-/** How far from a minute evidence can decide what counts there, whatever rhythm takes the place of the lead-in. */
-export function reachOf(rules: SessionRules): number {
+/**
+ * How far beyond a window evidence still matters, in minutes, whatever rhythm takes the place of the lead-in.
+ * Evidence that reaches this far on both sides gives the same sessions in the window as all the evidence there is.
+ */
+export function evidenceReach(rules: SessionRules): number {
   // Whether a review begins a day is decided by the sign before it.
   return Math.max(wholeMinutes(rules.gap), leadInOf(rules).high, longestRhythm) + night;
 }

@@ -1,7 +1,7 @@
 import { dayOf, dayStart } from '../balance/calendar.ts';
 import { addDays } from '../balance/days.ts';
 import { periodOf, previousPeriod, readPeriodChoice, type PeriodChoice } from '../balance/period.ts';
-import { evidenceReach } from '../balance/sessions.ts';
+import { evidenceReach } from '../balance/signs.ts';
 import type { Day, EpochMinute } from '../balance/time.ts';
 import { currentMinute } from './clock.ts';
 import { readSettings } from './settings.ts';

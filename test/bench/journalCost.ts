@@ -111,7 +111,7 @@ function snapshotOf({ entries, leave }: Awaited<ReturnType<Journal['readAll']>>)
           identities: [],
           problems: [],
           evidence,
-          commitsByAnybody: evidence.length,
+          commitsRead: evidence.length,
         },
       ],
     },

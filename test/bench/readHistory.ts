@@ -88,7 +88,7 @@ async function measure(
   const options = { ...sandbox.readerOptions, findGit: async () => binary };
   const warm = new ActivityReader(options);
   const [seen] = (await warm.observe(question)).repositories;
-  if (!seen?.commitsByAnybody) throw new Error(`Nothing was read of the history "${title}".`);
+  if (!seen?.commitsRead) throw new Error(`Nothing was read of the history "${title}".`);
   const times = await inTurns(
     {
       bareLog: bare(args),

@@ -28,7 +28,7 @@ const found: WholeRead = {
   milliseconds,
   longestStall: delay.max / 1e6,
   peakMemory: process.resourceUsage().maxRSS / kibibytesInMebibyte - idle,
-  commits: repositories[0]?.commitsByAnybody ?? 0,
+  commits: repositories[0]?.commitsRead ?? 0,
   evidence: repositories[0]?.evidence.length ?? 0,
 };
 process.stdout.write(JSON.stringify(found));

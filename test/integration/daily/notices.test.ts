@@ -20,7 +20,7 @@ const repository = (name: string, ...identities: string[]): RepositoryObservatio
   name,
   inWorkspace: true,
   identities,
-  commitsByAnybody: 7,
+  commitsRead: 7,
   evidence: [],
   problems: [],
 });

@@ -36,7 +36,7 @@ describe('commits of the lead', function () {
       ],
     );
     assert.equal(app?.root, folder);
-    assert.equal(app?.commitsByAnybody, 3);
+    assert.equal(app?.commitsRead, 3);
     assert.deepEqual(app?.identities, [ana.mail]);
     assert.match(app?.evidence[0]?.id ?? '', /^[0-9a-f]{40}$/);
     assert.deepEqual(problemCodes(observed), []);

@@ -47,7 +47,7 @@ describe('repositories of folders', function () {
       .commit(byAna('2026-11-17 10:00', 'fetched', { branch: 'refs/remotes/origin/main' }));
     const observed = await observe(sandbox, { folders: [empty.folder, unborn.folder] });
     assert.deepEqual(
-      observed.repositories.map(({ commitsByAnybody, evidence }) => [commitsByAnybody, evidence.length]),
+      observed.repositories.map(({ commitsRead, evidence }) => [commitsRead, evidence.length]),
       [
         [0, 0],
         [1, 1],
@@ -81,7 +81,7 @@ describe('repositories of folders', function () {
     });
     assert.deepEqual(problemCodes(observed), []);
     assert.deepEqual(
-      observed.repositories.map(({ root, commitsByAnybody }) => [root, commitsByAnybody]),
+      observed.repositories.map(({ root, commitsRead }) => [root, commitsRead]),
       [
         [sandbox.path('side'), 1],
         [sandbox.folder, 1],
@@ -219,7 +219,7 @@ describe('identities', function () {
       const observed = await observe(nobody, { folders: [folder] });
       assert.deepEqual(problemCodes(observed), ['noIdentity']);
       assert.deepEqual(
-        observed.repositories.map(({ commitsByAnybody, evidence }) => [commitsByAnybody, evidence.length]),
+        observed.repositories.map(({ commitsRead, evidence }) => [commitsRead, evidence.length]),
         [[1, 0]],
       );
     } finally {

@@ -7,6 +7,7 @@ import type { TimeEntry } from '../../../src/balance/entry.ts';
 import type { Evidence } from '../../../src/balance/evidence.ts';
 import { knownRole } from '../../../src/balance/roles.ts';
 import { defaultSessionRules } from '../../../src/balance/sessions.ts';
+import { minutesOf } from './minutesOf.ts';
 
 /** Friday 2026-11-20 in a week of 40 hours. */
 const week = { kind: 'thisWeek', from: '2026-11-16', to: '2026-11-22' } as const;
@@ -85,8 +86,8 @@ describe('the balance', () => {
     assert.deepEqual(balance.observed.minutes, { low: 60, likely: 100, high: 190 });
     assert.deepEqual(
       [
-        balance.observed.commitMinutes,
-        balance.observed.reviewMinutes,
+        minutesOf('commit', balance.observed),
+        minutesOf('review', balance.observed),
         balance.observed.commits,
         balance.observed.reviews,
       ],
@@ -234,7 +235,8 @@ describe('the balance', () => {
     assert.deepEqual(observed.minutes, { low: 50, likely: 70, high: 115 });
     assert.deepEqual(buckets.strategy.minutes, { low: 70, likely: 90, high: 120 });
     assert.deepEqual([buckets.strategy.logged, accounted], [60, 130]);
-    assert.deepEqual([observed.commits, observed.reviews, observed.releases, observed.releaseMinutes], [1, 1, 1, 20]);
+    assert.deepEqual([observed.commits, observed.reviews, observed.releases], [1, 1, 1]);
+    assert.equal(minutesOf('release', observed), 20);
     assert.deepEqual(
       observed.leftOut.map(({ id }) => id),
       ['2026-11-18T10:00'],

@@ -11,6 +11,8 @@ import type { Evidence } from '../../../src/balance/evidence.ts';
 import { knownRole } from '../../../src/balance/roles.ts';
 import { defaultSessionRules, sumOfRanges } from '../../../src/balance/sessions.ts';
 import { calendars, evidenceIn } from './arbitraries.ts';
+import { evidenceKinds } from '../../../src/balance/evidence.ts';
+import { minutesOf } from './minutesOf.ts';
 
 /** Weeks with and without a change of clocks somewhere. */
 const weeks = fc.constantFrom('2026-03-02', '2026-03-23', '2026-04-01', '2026-10-19', '2026-10-28', '2011-12-26');
@@ -73,7 +75,7 @@ const entryOfASkippedDay = {
 
 /** Every figure of a balance that adds up. */
 function sums({ buckets, accounted, coverage, observed, entries }: Balance): number[] {
-  const { commitMinutes, reviewMinutes, releaseMinutes, commits, reviews, releases, minutes } = observed;
+  const { commits, reviews, releases, minutes } = observed;
   return [
     ...bucketIds.flatMap((id) => [
       buckets[id].minutes.low,
@@ -89,9 +91,7 @@ function sums({ buckets, accounted, coverage, observed, entries }: Balance): num
     minutes.low,
     minutes.likely,
     minutes.high,
-    commitMinutes,
-    reviewMinutes,
-    releaseMinutes,
+    ...evidenceKinds.map((kind) => minutesOf(kind, observed)),
     commits,
     reviews,
     releases,
@@ -102,9 +102,13 @@ function sums({ buckets, accounted, coverage, observed, entries }: Balance): num
 
 /** What was observed is split over the buckets without a rest, and each bucket holds its part. */
 function assertSplit({ buckets, observed }: Balance): void {
-  const { minutes, perBucket, commitMinutes, reviewMinutes, releaseMinutes } = observed;
+  const { minutes, perBucket } = observed;
   assert.deepEqual(sumOfRanges(bucketIds.map((id) => perBucket[id])), minutes);
-  assert.equal(commitMinutes + reviewMinutes + releaseMinutes, minutes.likely);
+  const perKind = evidenceKinds.map((kind) => minutesOf(kind, observed));
+  assert.equal(
+    perKind.reduce((sum, each) => sum + each, 0),
+    minutes.likely,
+  );
   for (const id of bucketIds) {
     const { low, likely, high } = perBucket[id];
     assert.ok(Number.isInteger(low) && Number.isInteger(likely) && Number.isInteger(high));

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { Evidence } from '../../../src/balance/evidence.ts';
 import { rhythmOf, withRhythm, type Rhythm } from '../../../src/balance/rhythm.ts';
-import { defaultSessionRules, evidenceReach } from '../../../src/balance/sessions.ts';
+import { defaultSessionRules } from '../../../src/balance/sessions.ts';
+import { evidenceReach } from '../../../src/balance/signs.ts';
 import { timelineOf } from '../../../src/balance/timeline.ts';
 import { evidenceIn } from './arbitraries.ts';
 

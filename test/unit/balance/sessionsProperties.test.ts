@@ -4,7 +4,8 @@ import type { MinuteRange } from '../../../src/balance/balance.ts';
 import { bucketIds, type BucketId } from '../../../src/balance/bucket.ts';
 import type { Evidence } from '../../../src/balance/evidence.ts';
 import type { SessionRules } from '../../../src/balance/session.ts';
-import { buildSessions, defaultSessionRules, evidenceReach, sumOfRanges } from '../../../src/balance/sessions.ts';
+import { buildSessions, defaultSessionRules, sumOfRanges } from '../../../src/balance/sessions.ts';
+import { evidenceReach } from '../../../src/balance/signs.ts';
 import type { Interval } from '../../../src/balance/time.ts';
 import { evidenceIn } from './arbitraries.ts';
 

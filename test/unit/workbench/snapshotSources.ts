@@ -39,6 +39,6 @@ export function observationOf(name: string, evidence: readonly Evidence[]): Repo
     identities: [],
     problems: [],
     evidence,
-    commitsByAnybody: 99,
+    commitsRead: 99,
   };
 }
