@@ -2,6 +2,7 @@ import type { Evidence, EvidenceKind } from '../balance/evidence.ts';
 import type { EpochMinute } from '../balance/time.ts';
 import { isAgent, isBotName, isMachine } from './agents.ts';
 import { Credits } from './credit.ts';
+import { detached } from './detached.ts';
 import type { LeadTest } from './leadTest.ts';
 import type { LogRecord } from './logRecord.ts';
 import { MergeJudge } from './mergeJudge.ts';
@@ -33,6 +34,11 @@ export class EvidenceCollector {
   readonly #repository: string;
   readonly #from: number;
   readonly #now: number;
+  #lastAuthor: { readonly mail: string; readonly mapped: string; readonly credit: readonly string[] } = {
+    mail: '',
+    mapped: '',
+    credit: [],
+  };
   /** Commits of anybody written since the beginning of the window. */
   commitsRead = 0;
   /** Commits without a believable author date. */
@@ -102,8 +108,14 @@ export class EvidenceCollector {
     if (mails.length > 0 && this.#isInside(at)) this.#take('review', record, at, this.#credits.of(...mails));
   }
 
+  /** Nearly always of whoever it was before. */
   #author({ authorMail, mappedMail }: LogRecord): readonly string[] {
-    return mappedMail === authorMail ? this.#credits.of(authorMail) : this.#credits.of(authorMail, mappedMail);
+    const { mail, mapped } = this.#lastAuthor;
+    if (authorMail !== mail || mappedMail !== mapped) {
+      const [ownMail, ownMapped] = [detached(authorMail), detached(mappedMail)];
+      this.#lastAuthor = { mail: ownMail, mapped: ownMapped, credit: this.#credits.of(ownMail, ownMapped) };
+    }
+    return this.#lastAuthor.credit;
   }
 
   #isInside(seconds: number | undefined): seconds is number {
