@@ -1,37 +1,59 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Correction } from '../balance/correction.ts';
+import type { Leave, TimeEntry } from '../balance/entry.ts';
+import { fieldsOf, type JournalDraft, type JournalItem } from '../journal/entryText.ts';
 import type { Journal } from '../journal/journal.ts';
-import type { CorrectionChange, JournalChange } from './journalChange.ts';
+import type { Trace } from '../journal/trace.ts';
+import type { CorrectionChange, JournalChange } from './change.ts';
 
 /** Writes what the lead says a piece of evidence was, in the place of what they said before. @throws JournalError */
-export async function correct(journal: Journal, draft: Omit<Correction, 'id'>): Promise<CorrectionChange> {
+export async function correct(
+  journal: Journal,
+  trace: Trace,
+  draft: Omit<Correction, 'id'>,
+): Promise<CorrectionChange> {
   const before = await saidOf(journal, draft.evidence);
   const last = before.at(-1);
-  if (last === undefined) return { kind: 'corrected', before, after: await journal.addCorrection(draft) };
+  if (last === undefined) return { kind: 'corrected', before, after: await journal.addCorrection(draft, trace) };
   const after = { ...draft, id: last.id };
-  await journal.replace(after);
+  await journal.replace(after, last.on, trace);
   return { kind: 'corrected', before, after };
 }
 
 /** Forgets what the lead said about a piece of evidence; `undefined` when they said nothing. @throws JournalError */
-export async function restore(journal: Journal, evidence: string): Promise<CorrectionChange | undefined> {
+export async function restore(journal: Journal, trace: Trace, evidence: string): Promise<CorrectionChange | undefined> {
   const before = await saidOf(journal, evidence);
   if (before.length === 0) return undefined;
   // Not by its day: by hand it may lie in any month.
-  for (const { id } of before) await journal.remove(id);
+  for (const { id } of before) await journal.remove(id, undefined, trace);
   return { kind: 'corrected', before, after: undefined };
 }
 
-/** Leaves the journal as it was before the change. @throws JournalError */
-export async function takeBack(journal: Journal, change: JournalChange): Promise<void> {
-  if (change.kind === 'logged') {
-    await journal.remove(change.entry.id, change.entry.on);
-    return;
-  }
-  const { before, after } = change;
-  const last = before.at(-1);
-  if (after === undefined) for (const correction of before) await journal.restore(correction);
-  else if (last === undefined) await journal.remove(after.id, after.on);
-  else await journal.replace(last);
+/** Puts an entry or leave in the place of what it was; `undefined` when nothing changes. @throws JournalError */
+export async function edit<T extends TimeEntry | Leave>(
+  journal: Journal,
+  trace: Trace,
+  before: T,
+  after: T,
+): Promise<JournalChange | undefined> {
+  if (isDeepStrictEqual(fieldsOf(before), fieldsOf(after))) return undefined;
+  await journal.replace(after, before.on, trace, before);
+  return { kind: 'edited', before, after };
+}
+
+/** Removes an item from wherever it stands. @throws JournalError */
+export async function remove(journal: Journal, trace: Trace, { id }: JournalItem): Promise<JournalChange> {
+  return { kind: 'deleted', item: await journal.remove(id, undefined, trace) };
+}
+
+/** Writes several items as one step. @throws JournalError */
+export async function addAll(
+  journal: Journal,
+  trace: Trace,
+  drafts: readonly JournalDraft[],
+): Promise<JournalChange | undefined> {
+  if (drafts.length === 0) return undefined;
+  return { kind: 'added', items: await journal.addAll(drafts, trace) };
 }
 
 /** Several only where other hands, or another window, said something about the same at the same time. */

@@ -3,13 +3,13 @@ import type { TimeEntry } from '../../balance/entry.ts';
 import { parseLog } from '../../balance/logGrammar.ts';
 import type { BalanceModel } from '../balanceModel.ts';
 import type { ChecklistStore } from '../checklistStore.ts';
-import { changeText } from '../journalChange.ts';
 import type { JournalStore } from '../journalStore.ts';
 import type { LoggedNote } from '../loggedNote.ts';
 import { logContext } from '../logContext.ts';
 import type { LogItem } from '../logItem.ts';
 import { logPreview } from '../logPreview.ts';
 import { logSuggestions } from '../logSuggestions.ts';
+import { tellChange } from '../tellChange.ts';
 
 export interface LogTimeParts {
   readonly model: BalanceModel;
@@ -70,7 +70,6 @@ export async function logTime(parts: LogTimeParts, initial = ''): Promise<TimeEn
   pick.dispose();
   if (draft === undefined) return undefined;
   const entry = await parts.journal.add(draft);
-  await parts.model.recompute();
-  parts.note.show(changeText({ kind: 'logged', entry }), 'logged');
+  await tellChange(parts, { kind: 'logged', entry });
   return entry;
 }

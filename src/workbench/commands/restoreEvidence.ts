@@ -1,8 +1,9 @@
 import type { BalanceModel } from '../balanceModel.ts';
-import { changeText } from '../journalChange.ts';
+import { restore } from '../changeJournal.ts';
 import type { JournalStore } from '../journalStore.ts';
 import type { LoggedNote } from '../loggedNote.ts';
 import { evidenceNameOf } from '../observedEvidence.ts';
+import { tellChange } from '../tellChange.ts';
 
 /** Lets a piece of evidence count as it was observed again. */
 export async function restoreEvidence(
@@ -10,8 +11,6 @@ export async function restoreEvidence(
   node: unknown,
 ): Promise<void> {
   const name = evidenceNameOf(node);
-  const change = name && (await parts.journal.restore(name.ref));
-  if (change === undefined) return;
-  await parts.model.recompute();
-  parts.note.show(changeText(change), change.kind);
+  if (name === undefined) return;
+  await tellChange(parts, await parts.journal.change((journal, trace) => restore(journal, trace, name.ref)));
 }

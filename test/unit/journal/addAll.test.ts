@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { Journal } from '../../../src/journal/journal.ts';
 import type { TextFile } from '../../../src/journal/textFile.ts';
+import type { Trace } from '../../../src/journal/trace.ts';
 import { ana, anaLine, journalOf, loop, loopLine, short, shortLine } from './journalSamples.ts';
 import { MemoryFolder } from './memoryFolder.ts';
 
@@ -82,7 +83,7 @@ describe('many items', () => {
     folder.beforeReplace = (name) => {
       if (others < 3) folder.texts.set(name, journalOf(shortLine.replace('b2', `o${++others}`)));
     };
-    const trace = [];
+    const trace: Trace = [];
     const items = await journal.addAll([draft, plain], trace);
     const { entries } = await journal.readAll();
     assert.deepEqual(

@@ -3,14 +3,16 @@ import fc from 'fast-check';
 import type { TimeEntry } from '../../../src/balance/entry.ts';
 import { Journal } from '../../../src/journal/journal.ts';
 import type { Trace } from '../../../src/journal/trace.ts';
-import { ana, anaLine, journalOf, loop, loopLine, short, shortLine } from './journalSamples.ts';
+import { ana, anaLine, journalOf, loop, loopLine, shortLine } from './journalSamples.ts';
 import { MemoryFolder } from './memoryFolder.ts';
 
 const { id: _ana, ...draft } = ana;
 const november = '2026-11.yaml';
 const december = '2026-12.yaml';
 
-describe('what is taken back', () => {
+describe('what is taken back', function () {
+  this.timeout(30_000);
+
   let folder = new MemoryFolder();
   let journal = new Journal('/j', folder);
   let trace: Trace = [];
