@@ -1,7 +1,6 @@
-import { isDeepStrictEqual } from 'node:util';
 import type { Correction } from '../balance/correction.ts';
 import type { Leave, TimeEntry } from '../balance/entry.ts';
-import { fieldsOf, type JournalDraft, type JournalItem } from '../journal/entryText.ts';
+import type { JournalDraft, JournalItem } from '../journal/entryText.ts';
 import type { Journal } from '../journal/journal.ts';
 import type { Trace } from '../journal/trace.ts';
 import type { CorrectionChange, JournalChange } from './change.ts';
@@ -36,14 +35,13 @@ export async function edit<T extends TimeEntry | Leave>(
   before: T,
   after: T,
 ): Promise<JournalChange | undefined> {
-  if (isDeepStrictEqual(fieldsOf(before), fieldsOf(after))) return undefined;
   await journal.replace(after, before.on, trace, before);
-  return { kind: 'edited', before, after };
+  return trace.length === 0 ? undefined : { kind: 'edited', before, after };
 }
 
 /** Removes an item from wherever it stands. @throws JournalError */
-export async function remove(journal: Journal, trace: Trace, { id }: JournalItem): Promise<JournalChange> {
-  return { kind: 'deleted', item: await journal.remove(id, undefined, trace) };
+export async function remove(journal: Journal, trace: Trace, { id, on }: JournalItem): Promise<JournalChange> {
+  return { kind: 'deleted', item: await journal.remove(id, on, trace) };
 }
 
 /** Writes several items as one step. @throws JournalError */

@@ -23,6 +23,10 @@ export class UndoStack {
     this.#changed = changed;
   }
 
+  get canUndo(): boolean {
+    return this.#steps.length > 0;
+  }
+
   push(step: Undoable): void {
     this.#steps.push(step);
     if (this.#steps.length > mostSteps) this.#steps.shift();

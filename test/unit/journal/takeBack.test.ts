@@ -7,6 +7,7 @@ import { ana, anaLine, journalOf, loop, loopLine, shortLine } from './journalSam
 import { MemoryFolder } from './memoryFolder.ts';
 
 const { id: _ana, ...draft } = ana;
+const byId = (all: readonly TimeEntry[]) => new Map(all.map((entry) => [entry.id, entry]));
 const november = '2026-11.yaml';
 const december = '2026-12.yaml';
 
@@ -60,7 +61,6 @@ describe('what is taken back', function () {
       const { kept } = await journal.takeBack(trace);
       assert.equal(kept, 0);
       const { entries, corrections } = await journal.readAll();
-      const byId = (all: readonly TimeEntry[]) => new Map(all.map((entry) => [entry.id, entry]));
       assert.deepEqual(byId(entries.filter(({ id }) => id !== 'other')), byId(before.entries));
       assert.equal(entries.length, before.entries.length + 1);
       assert.deepEqual(corrections, before.corrections);
