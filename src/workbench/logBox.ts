@@ -18,8 +18,11 @@ export async function logBox<T>({ title, placeholder, initial = '', rows }: LogB
   pick.matchOnDescription = false;
   // The rows on screen trail behind the typing; what was chosen from older rows is not what was meant.
   let rowsAreOld = false;
-  const show = () => {
-    const typed = pick.value.trim();
+  let shownFor: string | undefined;
+  const show = (typed: string) => {
+    // The editor reports what is put into the box as if it were typed; new rows would undo an arrow key.
+    if (typed === shownFor) return;
+    shownFor = typed;
     rowsAreOld = typed !== '';
     pick.items = rows(typed);
   };
@@ -30,7 +33,7 @@ export async function logBox<T>({ title, placeholder, initial = '', rows }: LogB
   };
 
   const draft = await new Promise<T | undefined>((resolve) => {
-    pick.onDidChangeValue(show);
+    pick.onDidChangeValue((value) => show(value.trim()));
     pick.onDidChangeActive(() => {
       rowsAreOld = false;
     });
@@ -41,18 +44,15 @@ export async function logBox<T>({ title, placeholder, initial = '', rows }: LogB
         pick.hide();
       } else if (item?.completion !== undefined) {
         pick.value = item.completion;
-        show();
+        show(pick.value.trim());
       }
     });
     pick.onDidHide(() => resolve(undefined));
-    show();
+    show(initial.trim());
     pick.show();
     // A text that is there when the box opens is selected, and the first key would replace it. An
     // empty one is not set at all: it would wipe out what a quick hand has typed already.
-    if (initial !== '') {
-      pick.value = initial;
-      show();
-    }
+    if (initial !== '') pick.value = initial;
   });
   pick.dispose();
   return draft;

@@ -74,7 +74,8 @@ function effect(snapshot: Snapshot, draft: Omit<TimeEntry, 'id'>, original: Time
   if (![draft, original].some((entry) => entry !== undefined && from <= entry.on && entry.on <= to)) return '';
   const before = balance.buckets[draft.bucket].share;
   const after = balanceWith(snapshot, draft, original?.id).buckets[draft.bucket].share;
-  return `${percent(before)} → ${percent(after)}`;
+  const [was, is] = [percent(before), percent(after)];
+  return original !== undefined && was === is ? '' : `${was} → ${is}`;
 }
 
 function draftOf(
