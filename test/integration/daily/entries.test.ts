@@ -12,6 +12,7 @@ import { logPreview } from '../../../src/workbench/logPreview.ts';
 import { UndoStack } from '../../../src/workbench/undoStack.ts';
 import { withChecklistStore } from '../../fixtures/editor/checklistStore.ts';
 import { extensionApi } from '../../fixtures/editor/extensionApi.ts';
+import { fileTexts } from '../../fixtures/editor/fileTexts.ts';
 import { emptyJournal } from '../../fixtures/editor/notices.ts';
 import { snapshotOf } from '../../fixtures/editor/observing.ts';
 import { accepting, dismissing } from '../../fixtures/editor/pressing.ts';
@@ -22,13 +23,14 @@ const run = (command: string, node?: unknown) => vscode.commands.executeCommand(
 const node = (entry: { readonly id: string }) => ({ kind: 'entry', entry: { entry, counted: 1 } });
 const settings = () => vscode.workspace.getConfiguration('techLeadBalance');
 
+const expected = async () => (await (await extensionApi()).getBalance({ from: day, to: day })).coverage.expected;
+
 describe('entries', () => {
   let folder: string;
   let file: string;
   let mine: LoggedEntry;
   const line = (rest: string, entry = mine) => `- {id: ${entry.id}, on: ${day}, ${rest}}`;
   const lines = async (of = file) => (await readFile(of, 'utf8')).split('\n').filter((each) => each.startsWith('- '));
-  const expected = async () => (await (await extensionApi()).getBalance({ from: day, to: day })).coverage.expected;
 
   before(async () => {
     const [workspace] = vscode.workspace.workspaceFolders ?? [];
@@ -171,7 +173,8 @@ describe('entries', () => {
     }
     await writeFile(path.join(folder, 'old.yaml'), 'version: 1\nentries:\n- {id: old, on: 2001-01-01, leave: day}\n');
     const diagnostics = new FileDiagnostics();
-    const store = new JournalStore(vscode.Uri.file(folder), diagnostics, new UndoStack(() => undefined));
+    const texts = fileTexts();
+    const store = new JournalStore(vscode.Uri.file(folder), diagnostics, texts, new UndoStack(() => undefined));
     try {
       const pages = new EntryPages(store);
       const sizes: [number, string | undefined][] = [];
@@ -188,6 +191,7 @@ describe('entries', () => {
       ]);
     } finally {
       store.dispose();
+      texts.dispose();
       diagnostics.dispose();
     }
   });
