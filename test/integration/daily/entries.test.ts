@@ -73,7 +73,7 @@ describe('entries', () => {
     const before = await readFile(file, 'utf8');
     await run('deleteEntry');
     await run('deleteEntry', { entry: 'everything' });
-    await dismissing(run('deleteEntry', node({ id: 'nobody' })));
+    await dismissing(run('deleteEntry', node({ ...mine, id: 'nobody' })));
     assert.equal(await readFile(file, 'utf8'), before);
   });
 
