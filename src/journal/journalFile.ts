@@ -202,5 +202,5 @@ function listPair({ root }: ListFile<JournalItem>): Pair {
 
 /** The same as `readJournalText` with the place of everything, for what is shown beside the text. */
 export function journalTree(text: string): ListFile<JournalItem> {
-  return open(text);
+  return openJournalText(text);
 }
