@@ -9,6 +9,7 @@ import { EvidenceDocument } from './workbench/evidenceDocument.ts';
 import { EvidenceTree } from './workbench/evidenceTree.ts';
 import { FileTexts } from './workbench/fileTexts.ts';
 import { FileDiagnostics } from './workbench/fileDiagnostics.ts';
+import { contextKeys } from './workbench/ids.ts';
 import { JournalStore } from './workbench/journalStore.ts';
 import { Lifetime } from './workbench/lifetime.ts';
 import { KnownRepositories } from './workbench/knownRepositories.ts';
@@ -19,6 +20,7 @@ import { inBackground } from './workbench/report.ts';
 import { ResponsibilitiesTree } from './workbench/responsibilitiesTree.ts';
 import { StatusBar } from './workbench/statusBar.ts';
 import { Timer } from './workbench/timer.ts';
+import { UndoStack } from './workbench/undoStack.ts';
 import { WorkspaceObserver } from './workbench/workspaceObserver.ts';
 
 /** What is used of package.json. */
@@ -38,14 +40,18 @@ export function activate(context: vscode.ExtensionContext): TechLeadBalanceApi {
   const diagnostics = parts.own(new FileDiagnostics());
   const git = parts.own(new EditorGit());
   const texts = parts.own(new FileTexts(context.extensionUri));
-  const journal = parts.own(new JournalStore(context.globalStorageUri, diagnostics, texts));
-  const checklist = parts.own(new ChecklistStore(diagnostics, texts, log));
+  const note = parts.own(new LoggedNote());
+  const history = new UndoStack((canUndo) => {
+    note.hide();
+    void vscode.commands.executeCommand('setContext', contextKeys.canUndo, canUndo);
+  });
+  const journal = parts.own(new JournalStore(context.globalStorageUri, diagnostics, texts, history));
+  const checklist = parts.own(new ChecklistStore(diagnostics, texts, history, log));
   const known = new KnownRepositories(context.globalStorageUri, log);
   const observer = parts.own(new WorkspaceObserver(git, known, log));
   const model = parts.own(new BalanceModel({ memory, here: context.workspaceState, journal, git, observer, log }));
   const document = parts.own(new EvidenceDocument(model));
   const commits = parts.own(new CommitDocuments(model, git));
-  const note = parts.own(new LoggedNote());
   const timer = parts.own(new Timer(memory));
 
   parts.own(new StatusBar(model, memory, log));
@@ -59,6 +65,7 @@ export function activate(context: vscode.ExtensionContext): TechLeadBalanceApi {
         model,
         known,
         journal,
+        history,
         checklist,
         git,
         evidence,

@@ -42,7 +42,7 @@ export function tickText(text: string, id: string, day: Day): string {
   if (value.done.includes(day)) return text;
   const pair = pairOf(node, 'done');
   const splices = pair
-    ? appendToList(text, node, pair, likeLast(pair.value, day), 'flow')
+    ? appendToList(text, node, pair, [likeLast(pair.value, day)], 'flow')
     : addPair(text, node, `done: [${day}]`);
   const expected = expectList(file.plain, listKey, (items) => {
     items[index]?.set('done', [...value.done, day]);

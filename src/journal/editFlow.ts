@@ -11,20 +11,20 @@ import {
   type Splice,
 } from './splice.ts';
 
-/** Adds an item at the end of `[…]` or `{…}`, on a line of its own if the last one has that. */
-export function appendToFlow(text: string, collection: FlowNode, item: string): Splice[] {
+/** Adds items at the end of `[…]` or `{…}`, on lines of their own if the last one has that. */
+export function appendToFlow(text: string, collection: FlowNode, items: readonly string[]): Splice[] {
   const last = collection.items.at(-1);
-  if (last === undefined) return [insertion((collection.range?.[0] ?? 0) + 1, item)];
+  if (last === undefined) return [insertion((collection.range?.[0] ?? 0) + 1, items.join(', '))];
   const start = itemStart(last);
   const end = itemEnd(last);
   const comma = commasAfter(collection).at(-1);
   const afterItem = comma === undefined ? end : comma + 1;
   const restOfLine = text.slice(afterItem, lineEnd(text, afterItem));
   const hasOwnLine = isBlank(text, lineStart(text, start), start) && /^[ \t]*(#.*)?$/.test(restOfLine);
-  if (!hasOwnLine) return [insertion(end, `, ${item}`)];
-  const line = `${lineBreakAt(text, end)}${' '.repeat(columnOf(text, start))}${item}`;
+  if (!hasOwnLine) return [insertion(end, items.map((item) => `, ${item}`).join(''))];
+  const lines = items.map((item) => `${lineBreakAt(text, end)}${' '.repeat(columnOf(text, start))}${item}`).join(',');
   const at = lineEnd(text, afterItem);
-  return comma === undefined ? [insertion(end, ','), insertion(at, line)] : [insertion(at, `${line},`)];
+  return comma === undefined ? [insertion(end, ','), insertion(at, lines)] : [insertion(at, `${lines},`)];
 }
 
 /** Removes items of `[…]` or `{…}` with the commas that go with them. */

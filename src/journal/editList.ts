@@ -6,6 +6,7 @@ import {
   columnOf,
   insertion,
   isBlank,
+  lineBreakAt,
   lineEnd,
   lineInsertion,
   linesRemoval,
@@ -16,7 +17,7 @@ import {
 } from './splice.ts';
 
 /**
- * Adds an item at the end of the list that is the value of `pair`, in the list's own style.
+ * Adds items at the end of the list that is the value of `pair`, in the list's own style.
  *
  * @param styleWhenEmpty what becomes of `key: []` and `key:`: lines with dashes, or one line in brackets.
  */
@@ -24,23 +25,24 @@ export function appendToList(
   text: string,
   owner: YAMLMap,
   pair: Pair,
-  item: string,
+  items: readonly string[],
   styleWhenEmpty: 'block' | 'flow',
 ): Splice[] {
   const { value } = pair;
   if (isSeq(value) && value.items.length > 0) {
-    return isFlow(value) ? appendToFlow(text, value, item) : [appendToBlock(text, value, item)];
+    return isFlow(value) ? appendToFlow(text, value, items) : [appendToBlock(text, value, items)];
   }
   const colon = colonEnd(pair);
   const written = writtenValue(pair);
   const canBeBlock = !isFlow(owner) && !isCommented(text, pair) && isBlank(text, colon, written?.start ?? colon);
   if (styleWhenEmpty === 'block' && canBeBlock) {
-    const line = `${' '.repeat(columnOf(text, itemStart(pair)))}- ${item}`;
+    const at = nextLine(text, written?.end ?? colon);
     const emptied = written ? [removal(colon, written.end)] : [];
-    return [...emptied, lineInsertion(text, nextLine(text, written?.end ?? colon), line)];
+    return [...emptied, lineInsertion(text, at, dashLines(text, at, columnOf(text, itemStart(pair)), items))];
   }
-  if (isSeq(value)) return appendToFlow(text, value, item);
-  return written ? [{ ...written, text: `[${item}]` }] : [insertion(colon, ` [${item}]`)];
+  if (isSeq(value)) return appendToFlow(text, value, items);
+  const list = `[${items.join(', ')}]`;
+  return written ? [{ ...written, text: list }] : [insertion(colon, ` ${list}`)];
 }
 
 /** An empty `[ ]` that spans lines may hold a comment. */
@@ -49,10 +51,14 @@ function isCommented(text: string, pair: Pair): boolean {
   return written !== undefined && text.slice(written.start, written.end).includes('\n');
 }
 
-function appendToBlock(text: string, list: YAMLSeq, item: string): Splice {
+function appendToBlock(text: string, list: YAMLSeq, items: readonly string[]): Splice {
   const column = columnOf(text, dashOf(list, list.items.length - 1));
   const at = afterLines(text, itemEnd(list.items.at(-1)));
-  return lineInsertion(text, at, `${' '.repeat(column)}- ${item}`);
+  return lineInsertion(text, at, dashLines(text, at, column, items));
+}
+
+function dashLines(text: string, at: number, column: number, items: readonly string[]): string {
+  return items.map((item) => `${' '.repeat(column)}- ${item}`).join(lineBreakAt(text, at));
 }
 
 /** Removes items from the list that is the value of `pair`. An emptied list is written `[]`. */
@@ -81,7 +87,7 @@ export function removeFromList(text: string, pair: Pair, indexes: ReadonlySet<nu
 /** Adds `key: value` at the end of a map. */
 export function addPair(text: string, map: YAMLMap, pairText: string): Splice[] {
   const last = map.items.at(-1);
-  if (isFlow(map)) return appendToFlow(text, map, pairText);
+  if (isFlow(map)) return appendToFlow(text, map, [pairText]);
   if (!last) throw refuse('an empty map');
   const column = columnOf(text, itemStart(map.items[0]));
   return [lineInsertion(text, afterLines(text, itemEnd(last)), `${' '.repeat(column)}${pairText}`)];

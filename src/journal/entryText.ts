@@ -5,6 +5,9 @@ import { doubleQuoted, scalarText } from './scalarText.ts';
 /** What a journal holds. */
 export type JournalItem = TimeEntry | Leave | Correction;
 
+/** The same before it has an id. */
+export type JournalDraft = Omit<TimeEntry, 'id'> | Omit<Leave, 'id'> | Omit<Correction, 'id'>;
+
 const keys = ['id', 'on', 'at', 'minutes', 'bucket', 'evidence', 'as', 'note', 'responsibility', 'leave'] as const;
 
 export type ItemKey = (typeof keys)[number];

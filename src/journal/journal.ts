@@ -1,9 +1,11 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Correction } from '../balance/correction.ts';
 import type { Leave, TimeEntry } from '../balance/entry.ts';
 import type { Day } from '../balance/time.ts';
+import { addAll } from './addAll.ts';
 import { checkItem } from './checkItem.ts';
 import { newEntryId } from './entryId.ts';
-import type { JournalItem } from './entryText.ts';
+import { fieldsOf, type JournalDraft, type JournalItem } from './entryText.ts';
 import { JournalError, type JournalErrorCode } from './journalError.ts';
 import { contentOf } from './journalFile.ts';
 import {
@@ -19,6 +21,7 @@ import { JournalFolder } from './journalFolder.ts';
 import { nodeTextFolder } from './nodeTextFile.ts';
 import type { TextFolder } from './textFile.ts';
 import { type TextWork, workHere } from './textWork.ts';
+import { type FileChange, takeBack, type TakenBack, type Trace, tracedEdit } from './trace.ts';
 import { UnreadableFile } from './unreadableFile.ts';
 import { Turns } from './turns.ts';
 
@@ -54,8 +57,8 @@ export class Journal {
   }
 
   /** Writes an entry into the file of its month, under a new id. @throws JournalError */
-  add(draft: Omit<TimeEntry, 'id'>): Promise<TimeEntry> {
-    return this.#turns.run(() => this.#append((id) => ({ ...draft, id })));
+  add(draft: Omit<TimeEntry, 'id'>, trace?: Trace): Promise<TimeEntry> {
+    return this.#turns.run(() => this.#append((id) => ({ ...draft, id }), trace));
   }
 
   /** Writes a day off, or half of one, like an entry. @throws JournalError */
@@ -64,18 +67,22 @@ export class Journal {
   }
 
   /** Writes the lead's word on a piece of evidence, like an entry. @throws JournalError */
-  addCorrection(draft: Omit<Correction, 'id'>): Promise<Correction> {
-    return this.#turns.run(() => this.#append((id) => ({ ...draft, id })));
+  addCorrection(draft: Omit<Correction, 'id'>, trace?: Trace): Promise<Correction> {
+    return this.#turns.run(() => this.#append((id) => ({ ...draft, id }), trace));
   }
 
-  /** Puts a removed item back under its old id; one that is there stays as it is. @throws JournalError */
-  restore(item: JournalItem): Promise<void> {
-    return this.#turns.run(async () => {
-      checkItem(item);
-      await this.#folder.edit(monthFile(item.on), (text) =>
-        this.#work('addEntry', text, item).catch(unless('duplicateId', text)),
-      );
-    });
+  /** Writes many items, each month's file once, all of them or none. In their order. @throws JournalError */
+  addAll(drafts: readonly JournalDraft[], trace?: Trace): Promise<JournalItem[]> {
+    return this.#turns.run(() => addAll(this.#folder, this.#work, drafts, trace));
+  }
+
+  /**
+   * Undoes what operations did, and says of how many items; what other hands changed since stays as it is.
+   *
+   * @throws JournalError
+   */
+  takeBack(trace: readonly FileChange[]): Promise<TakenBack> {
+    return this.#turns.run(() => takeBack(this.#folder, this.#work, trace));
   }
 
   /**
@@ -84,37 +91,45 @@ export class Journal {
    * @param on day of the item, if known: distant months need not be read then.
    * @returns what was removed. @throws JournalError, `unknownId` when no file has it.
    */
-  remove(id: string, on?: Day): Promise<JournalItem> {
+  remove(id: string, on?: Day, trace?: Trace): Promise<JournalItem> {
     return this.#turns.run(async () => {
-      const { item, names } = await this.#find(id, on);
-      for (const name of names) await this.#removeFrom(name, id);
+      const { item, holding } = await this.#find(id, on);
+      for (const { name } of holding) await this.#removeFrom(name, id, trace);
       return item;
     });
   }
 
   /**
-   * Changes an item; with its month it changes its file.
+   * Changes an item; with its month it changes its file. Keys of other people's stay.
    *
-   * @param was the item's day before, where that changes. @throws JournalError, `unknownId` too
+   * @param was the item's day before, where that changes.
+   * @param expected what the item is thought to be.
+   * @throws JournalError, `unknownId` too, and `itemChanged` when it is something else by now.
    */
-  replace(item: JournalItem, was: Day = item.on): Promise<void> {
+  replace(item: JournalItem, was: Day = item.on, trace?: Trace, expected?: JournalItem): Promise<void> {
     return this.#turns.run(async () => {
       checkItem(item);
-      const { names } = await this.#find(item.id, was);
+      const { item: current, holding } = await this.#find(item.id, was);
+      const [first] = holding;
+      if (expected && !isDeepStrictEqual(fieldsOf(current), fieldsOf(expected))) {
+        throw new JournalError('itemChanged', { path: first && this.#folder.pathOf(first.name), detail: item.id });
+      }
       const home = monthFile(item.on);
-      const isHome = names.includes(home);
+      const isHome = holding.some(({ name }) => name === home);
       // Written before it is removed elsewhere: a crash in between leaves a copy, and an id counts once.
-      await this.#folder.edit(home, (text) =>
-        isHome ? this.#work('replaceEntry', text ?? '', item) : this.#work('addEntry', text, item),
+      await tracedEdit(this.#folder, home, trace, (text) =>
+        isHome
+          ? this.#work('replaceEntry', text ?? '', item)
+          : this.#work('addMoved', text, item, first?.reading.text ?? ''),
       );
-      for (const name of names) if (name !== home) await this.#removeFrom(name, item.id);
+      for (const { name } of holding) if (name !== home) await this.#removeFrom(name, item.id, trace);
     });
   }
 
-  async #append<T extends JournalItem>(withId: (id: string) => T): Promise<T> {
+  async #append<T extends JournalItem>(withId: (id: string) => T, trace?: Trace): Promise<T> {
     let item = withId('new');
     checkItem(item);
-    await this.#folder.edit(monthFile(item.on), (text) => {
+    await tracedEdit(this.#folder, monthFile(item.on), trace, (text) => {
       item = withId(newEntryId(this.#folder.knownIds()));
       return this.#work('addEntry', text, item);
     });
@@ -122,20 +137,20 @@ export class Journal {
   }
 
   /** A file that lost the item meanwhile has what was asked for. */
-  #removeFrom(name: string, id: string): Promise<void> {
-    return this.#folder.edit(name, async (text) =>
+  #removeFrom(name: string, id: string, trace: Trace | undefined): Promise<void> {
+    return tracedEdit(this.#folder, name, trace, async (text) =>
       text === undefined ? undefined : this.#work('removeEntry', text, id).catch(unless('unknownId', text)),
     );
   }
 
   /** Looks around its day first: years need not be read to find what lies where it belongs. */
-  async #find(id: string, on?: Day): Promise<{ item: JournalItem; names: string[] }> {
+  async #find(id: string, on?: Day): Promise<{ item: JournalItem; holding: JournalFile[] }> {
     const near = on === undefined ? [] : await this.#holding(id, (name) => mayHold(name, on, on));
     const holding = near.length > 0 ? near : await this.#holding(id, () => true);
     const [item] = itemsOf(withoutCopies(holding)).filter((candidate) => candidate.id === id);
     if (!item) throw new JournalError('unknownId', { path: this.#folder.path, detail: id });
     this.#folder.assertWritable(holding);
-    return { item, names: holding.map(({ name }) => name) };
+    return { item, holding };
   }
 
   async #holding(id: string, isWanted: (name: string) => boolean): Promise<JournalFile[]> {

@@ -7,6 +7,8 @@ export type JournalErrorCode =
   | 'invalidEntry'
   /** Nothing in the files carries this id: `detail`. */
   | 'unknownId'
+  /** The entry is no longer what it was thought to be: `detail`. */
+  | 'itemChanged'
   /** An entry with this id is there already: `detail`. */
   | 'duplicateId'
   /** The file has problems, or the system refuses the write: nothing was changed. */

@@ -3,7 +3,7 @@ import type { Correction } from '../balance/correction.ts';
 import type { Leave, TimeEntry } from '../balance/entry.ts';
 import { isFlow, refuse } from './editNodes.ts';
 import { addPair, appendToList, removeFromList, removePair, setValue } from './editList.ts';
-import { fieldsOf, type ItemKey, itemKeys, itemText, type JournalItem, pairText, valueText } from './entryText.ts';
+import { fieldsOf, type ItemKey, itemKeys, type JournalItem, pairText, valueText } from './entryText.ts';
 import { JournalError } from './journalError.ts';
 import { lastFew } from './lastFew.ts';
 import { type ListedItem, type ListFile, readListFile } from './listFile.ts';
@@ -14,6 +14,7 @@ import { type ItemReading, readItem } from './readItem.ts';
 import { correctionSchema, leaveSchema, timeEntrySchema } from './schema.ts';
 import { applySplices, insertion, lineBreakAt, lineStart, type Splice } from './splice.ts';
 import { assertWritable, expectList, verifiedEdit } from './verifiedEdit.ts';
+import { withForeignKeys, type WrittenItem, writtenItem, writtenItems } from './writtenItem.ts';
 import { pairOf } from './yamlNodes.ts';
 
 export interface JournalContent {
@@ -26,20 +27,21 @@ const listKey = 'entries';
 
 const format: ListFormat<JournalItem> = { listKey, read };
 
-const { get: open } = lastFew(3, (text) => readListFile(text, format));
+/** Reads a journal file as an edit needs it; never throws. */
+export const { get: openJournalText } = lastFew(3, (text) => readListFile(text, format));
 
 /** UTF-16 units of a text whose tree is not kept once its outline is known: it takes a hundred times the memory. */
 const large = 16_000;
 
 const outlines = lastFew(24, (text) => {
-  return outlineOf(text.length > large ? readListFile(text, format) : open(text), listKey);
+  return outlineOf(text.length > large ? readListFile(text, format) : openJournalText(text), listKey);
 });
 
 /** Reads a journal file; never throws. */
 export function readJournalText(text: string): FileReading<JournalContent> {
   const outline = outlines.get(text);
   if (outline) return { text, value: contentOf(outline.items), problems: [] };
-  const { items, salvaged, problems } = open(text);
+  const { items, salvaged, problems } = openJournalText(text);
   return { text, value: contentOf([...items.map(({ value }) => value), ...salvaged]), problems };
 }
 
@@ -73,10 +75,10 @@ export function addEntryText(text: string | undefined, item: JournalItem): strin
   const before = text ?? '';
   const outline = outlines.get(before);
   const excerpt = outline && excerptOf(before, outline);
-  if (!outline || !excerpt) return addToWhole(before, item);
+  if (!outline || !excerpt) return addEntriesText(before, [item]);
   if (outline.items.some(({ id }) => id === item.id)) throw new JournalError('duplicateId', { detail: item.id });
-  const edited = addToWhole(excerpt.text, item);
-  const { items, starts } = outlineOf(open(edited), listKey) ?? {};
+  const edited = addEntriesText(excerpt.text, [item]);
+  const { items, starts } = outlineOf(openJournalText(edited), listKey) ?? {};
   const [added, start] = [items?.at(-1), starts?.at(-1)];
   const { from, to } = excerpt;
   const isSameBefore = edited.startsWith(before.slice(0, from));
@@ -86,23 +88,39 @@ export function addEntryText(text: string | undefined, item: JournalItem): strin
   return after;
 }
 
-function addToWhole(before: string, item: JournalItem): string {
-  const file = open(before);
+/** The text with several items added, in their order, as one edit. */
+export function addEntriesText(text: string | undefined, items: readonly JournalItem[]): string {
+  return addWrittenText(text, items.map(writtenItem));
+}
+
+/** The text with an item added that stood in another file, and with the keys of others that it had there. */
+export function addMovedText(text: string | undefined, item: JournalItem, from: string): string {
+  const old = writtenItems(openJournalText(from)).get(item.id);
+  return addWrittenText(text, [withForeignKeys(item, old)]);
+}
+
+/** The same with items in the words they are to be written in. */
+export function addWrittenText(text: string | undefined, items: readonly WrittenItem[]): string {
+  const before = text ?? '';
+  const file = openJournalText(before);
   assertWritable(file);
-  if (file.items.some(({ value }) => value.id === item.id)) throw new JournalError('duplicateId', { detail: item.id });
-  const plainItem = new Map<string, unknown>(fieldsOf(item));
+  const ids = new Set(file.items.map(({ value }) => value.id));
+  const known = items.find(({ id }) => ids.has(id) || !ids.add(id));
+  if (known) throw new JournalError('duplicateId', { detail: known.id });
+  const plain = items.map((item) => new Map(item.plain));
   const pair = file.root && pairOf(file.root, listKey);
   const expected = pair
-    ? expectList(file.plain, listKey, (items) => [...items, plainItem])
+    ? expectList(file.plain, listKey, (list) => [...list, ...plain])
     : new Map<string, unknown>([
         ['version', 1],
-        [listKey, [plainItem]],
+        [listKey, plain],
       ]);
+  const lines = items.map((item) => item.text);
   const splice =
     file.root && pair
-      ? appendToList(before, file.root, pair, itemText(item), 'block')
-      : startFile(before, ['version: 1', `${listKey}:`, `- ${itemText(item)}`]);
-  return verifiedEdit(applySplices(before, splice), expected, open);
+      ? appendToList(before, file.root, pair, lines, 'block')
+      : startFile(before, ['version: 1', `${listKey}:`, ...lines.map((line) => `- ${line}`)]);
+  return verifiedEdit(applySplices(before, splice), expected, openJournalText);
 }
 
 /** Lines for a file that says nothing yet, below the comments it may have. */
@@ -115,11 +133,20 @@ function startFile(before: string, lines: readonly string[]): Splice[] {
 
 /** The text without the item. @throws FileNotWritable; JournalError `unknownId`, `editRefused`. */
 export function removeEntryText(text: string, id: string): string {
-  const file = open(text);
-  const { index } = find(file, id);
-  const expected = expectList(file.plain, listKey, (items) => items.toSpliced(index, 1));
-  const splices = removeFromList(text, listPair(file), new Set([index]));
-  return verifiedEdit(applySplices(text, splices), expected, open);
+  return removeEntriesText(text, [id]);
+}
+
+/** The same with several items, as one edit. */
+export function removeEntriesText(text: string, ids: readonly string[]): string {
+  const file = openJournalText(text);
+  assertWritable(file);
+  const found = new Map(file.items.map(({ value, index }) => [value.id, index]));
+  const missing = ids.find((id) => !found.has(id));
+  if (missing !== undefined) throw new JournalError('unknownId', { detail: missing });
+  const indexes = new Set(ids.flatMap((id) => found.get(id) ?? []));
+  const expected = expectList(file.plain, listKey, (items) => items.filter((_, index) => !indexes.has(index)));
+  const splices = removeFromList(text, listPair(file), indexes);
+  return verifiedEdit(applySplices(text, splices), expected, openJournalText);
 }
 
 /**
@@ -129,7 +156,7 @@ export function removeEntryText(text: string, id: string): string {
  * @throws FileNotWritable; JournalError `unknownId`, `editRefused`.
  */
 export function replaceEntryText(text: string, item: JournalItem): string {
-  const file = open(text);
+  const file = openJournalText(text);
   const { index, value } = find(file, item.id);
   const wanted = fieldsOf(item);
   const current = fieldsOf(value);
@@ -144,11 +171,11 @@ export function replaceEntryText(text: string, item: JournalItem): string {
     }
     return items;
   });
-  return verifiedEdit(after, expected, open);
+  return verifiedEdit(after, expected, openJournalText);
 }
 
 function changeField(text: string, index: number, key: ItemKey, field: string | number | undefined): string {
-  const list = listPair(open(text)).value;
+  const list = listPair(openJournalText(text)).value;
   const map: unknown = isSeq(list) ? list.items[index] : undefined;
   if (!isMap(map)) throw refuse('no such item');
   const pair = pairOf(map, key);
@@ -175,5 +202,5 @@ function listPair({ root }: ListFile<JournalItem>): Pair {
 
 /** The same as `readJournalText` with the place of everything, for what is shown beside the text. */
 export function journalTree(text: string): ListFile<JournalItem> {
-  return open(text);
+  return openJournalText(text);
 }

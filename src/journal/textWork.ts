@@ -4,18 +4,29 @@ import { readChecklistText, tickText, untickText } from './checklistFile.ts';
 import type { EditingCalls } from './editing/editingCalls.ts';
 import type { JournalItem } from './entryText.ts';
 import {
+  addEntriesText,
   addEntryText,
+  addMovedText,
   type JournalContent,
   readJournalText,
   removeEntryText,
   replaceEntryText,
 } from './journalFile.ts';
 import type { FileReading } from './problem.ts';
+import { takenBackText, type TextChange, touchedIds, type TouchedIds } from './takeBack.ts';
 
 /** All that is done with the text of a file: what it takes, the text first, and what it makes of it. */
 export interface TextCalls extends EditingCalls {
   readJournal: { takes: [text: string]; makes: FileReading<JournalContent> };
   addEntry: { takes: [text: string | undefined, item: JournalItem]; makes: string };
+  addEntries: { takes: [text: string | undefined, items: readonly JournalItem[]]; makes: string };
+  /** Of another file, whose text comes last. */
+  addMoved: { takes: [text: string | undefined, item: JournalItem, from: string]; makes: string };
+  touched: { takes: [text: string | undefined, change: TextChange]; makes: TouchedIds };
+  takeBack: {
+    takes: [text: string | undefined, change: TextChange, kept: readonly string[]];
+    makes: string | undefined;
+  };
   removeEntry: { takes: [text: string, id: string]; makes: string };
   replaceEntry: { takes: [text: string, item: JournalItem]; makes: string };
   readChecklist: { takes: [text: string]; makes: FileReading<Responsibility[]> };
@@ -38,6 +49,10 @@ const calls: {
 } = {
   readJournal: readJournalText,
   addEntry: addEntryText,
+  addEntries: addEntriesText,
+  addMoved: addMovedText,
+  touched: touchedIds,
+  takeBack: takenBackText,
   removeEntry: removeEntryText,
   replaceEntry: replaceEntryText,
   readChecklist: readChecklistText,

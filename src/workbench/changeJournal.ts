@@ -1,6 +1,14 @@
 import type { Correction } from '../balance/correction.ts';
+import { addDays } from '../balance/days.ts';
+import type { Leave, TimeEntry } from '../balance/entry.ts';
+import type { Day } from '../balance/time.ts';
+import type { JournalDraft, JournalItem } from '../journal/entryText.ts';
 import type { Journal } from '../journal/journal.ts';
-import type { CorrectionChange, JournalChange } from './journalChange.ts';
+import type { Trace } from '../journal/trace.ts';
+import type { CorrectionChange, JournalChange } from './change.ts';
+
+/** By hand, what is said about a day may be put under another one; not under one of another season. */
+const daysAround = 31;
 
 /** What the lead says a piece of evidence was. */
 export interface CorrectionDraft extends Omit<Correction, 'id'> {
@@ -9,39 +17,67 @@ export interface CorrectionDraft extends Omit<Correction, 'id'> {
 }
 
 /** Writes what the lead says a piece of evidence was, in the place of what they said before. @throws JournalError */
-export async function correct(journal: Journal, { was = [], ...draft }: CorrectionDraft): Promise<CorrectionChange> {
-  const before = await saidOf(journal, [...was, draft.evidence]);
+export async function correct(
+  journal: Journal,
+  trace: Trace,
+  { was = [], ...draft }: CorrectionDraft,
+): Promise<CorrectionChange> {
+  const before = await saidOf(journal, [...was, draft.evidence], draft.on);
   const last = before.at(-1);
-  if (last === undefined) return { kind: 'corrected', before, after: await journal.addCorrection(draft) };
+  if (last === undefined) return { kind: 'corrected', before, after: await journal.addCorrection(draft, trace) };
   const after = { ...draft, id: last.id };
-  await journal.replace(after);
+  await journal.replace(after, last.on, trace);
   return { kind: 'corrected', before, after };
 }
 
-/** Forgets what the lead said about a piece of evidence (its refs); `undefined` when they said nothing. @throws JournalError */
-export async function restore(journal: Journal, evidence: readonly string[]): Promise<CorrectionChange | undefined> {
-  const before = await saidOf(journal, evidence);
+/**
+ * Forgets what the lead said about a piece of evidence (its refs); `undefined` when they said nothing.
+ *
+ * @param day of the evidence, where it is known: distant months are not read then. @throws JournalError
+ */
+export async function restore(
+  journal: Journal,
+  trace: Trace,
+  evidence: readonly string[],
+  day?: Day,
+): Promise<CorrectionChange | undefined> {
+  const before = await saidOf(journal, evidence, day);
   if (before.length === 0) return undefined;
-  // Not by its day: by hand it may lie in any month.
-  for (const { id } of before) await journal.remove(id);
+  for (const { id, on } of before) await journal.remove(id, on, trace);
   return { kind: 'corrected', before, after: undefined };
 }
 
-/** Leaves the journal as it was before the change. @throws JournalError */
-export async function takeBack(journal: Journal, change: JournalChange): Promise<void> {
-  if (change.kind === 'logged') {
-    await journal.remove(change.entry.id, change.entry.on);
-    return;
-  }
-  const { before, after } = change;
-  const last = before.at(-1);
-  if (after === undefined) for (const correction of before) await journal.restore(correction);
-  else if (last === undefined) await journal.remove(after.id, after.on);
-  else await journal.replace(last);
+/** Puts an entry or leave in the place of what it was; `undefined` when nothing changes. @throws JournalError */
+export async function edit<T extends TimeEntry | Leave>(
+  journal: Journal,
+  trace: Trace,
+  before: T,
+  after: T,
+): Promise<JournalChange | undefined> {
+  await journal.replace(after, before.on, trace, before);
+  return trace.length === 0 ? undefined : { kind: 'edited', before, after };
+}
+
+/** Removes an item from wherever it stands. @throws JournalError */
+export async function remove(journal: Journal, trace: Trace, { id, on }: JournalItem): Promise<JournalChange> {
+  return { kind: 'deleted', item: await journal.remove(id, on, trace) };
+}
+
+/** Writes several items as one step. @throws JournalError */
+export async function addAll(
+  journal: Journal,
+  trace: Trace,
+  drafts: readonly JournalDraft[],
+): Promise<JournalChange | undefined> {
+  if (drafts.length === 0) return undefined;
+  return { kind: 'added', items: await journal.addAll(drafts, trace) };
 }
 
 /** Several only where other hands, or another window, said something about the same at the same time. */
-async function saidOf(journal: Journal, evidence: readonly string[]): Promise<readonly Correction[]> {
-  const { corrections } = await journal.readAll();
+async function saidOf(journal: Journal, evidence: readonly string[], day?: Day): Promise<readonly Correction[]> {
+  const { corrections } =
+    day === undefined
+      ? await journal.readAll()
+      : await journal.readMonths(addDays(day, -daysAround), addDays(day, daysAround));
   return corrections.filter((correction) => evidence.includes(correction.evidence));
 }

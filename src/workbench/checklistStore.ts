@@ -13,6 +13,7 @@ import { contextKeys, section } from './ids.ts';
 import { Lifetime } from './lifetime.ts';
 import { inBackground } from './report.ts';
 import { readSettings } from './settings.ts';
+import type { UndoStack } from './undoStack.ts';
 
 export interface ChecklistItem extends Responsibility {
   readonly due: DueState;
@@ -44,6 +45,7 @@ export class ChecklistStore implements vscode.Disposable {
   readonly #reading = new Coalesced(() => this.#read());
   readonly #diagnostics: FileDiagnostics;
   readonly #texts: FileTexts;
+  readonly #history: UndoStack;
   readonly #log: vscode.LogOutputChannel;
   #state: ChecklistState = { kind: 'pending', items: [], writable: false };
   #watcher: { readonly pattern: string; readonly disposable: vscode.Disposable } | undefined;
@@ -52,9 +54,10 @@ export class ChecklistStore implements vscode.Disposable {
 
   readonly onDidChange = this.#changed.event;
 
-  constructor(diagnostics: FileDiagnostics, texts: FileTexts, log: vscode.LogOutputChannel) {
+  constructor(diagnostics: FileDiagnostics, texts: FileTexts, history: UndoStack, log: vscode.LogOutputChannel) {
     this.#diagnostics = diagnostics;
     this.#texts = texts;
+    this.#history = history;
     this.#log = log;
     const again = () => inBackground(this.refresh(), log);
     this.#lifetime.own(vscode.workspace.onDidChangeWorkspaceFolders(again));
@@ -96,21 +99,25 @@ export class ChecklistStore implements vscode.Disposable {
   /** Marks a responsibility as done today; creates the file first if there is none. */
   async tick(id: string): Promise<void> {
     const { today } = await calendarNow();
+    const item = this.#item(id);
     await this.#change(async (checklist) => {
       if (this.#state.kind === 'missing') await checklist.create();
       await checklist.tick(id, today);
     });
+    if (item !== undefined && !item.done.includes(today)) this.#remember('ticked', item, [today]);
   }
 
   /** Takes back every tick of the current cadence window. */
   async untick(id: string): Promise<void> {
-    const item = this.#state.items.find((candidate) => candidate.id === id);
+    const item = this.#item(id);
     if (item === undefined) return;
     const [{ ticksInCurrentWindow }, { today, calendar }] = await Promise.all([
       import('../balance/cadence.ts'),
       calendarNow(),
     ]);
-    await this.#change((checklist) => checklist.untick(id, ticksInCurrentWindow(item, today, calendar)));
+    const days = ticksInCurrentWindow(item, today, calendar);
+    await this.#change((checklist) => checklist.untick(id, days));
+    if (days.length > 0) this.#remember('unticked', item, days);
   }
 
   /** Takes back today's tick alone. */
@@ -122,6 +129,24 @@ export class ChecklistStore implements vscode.Disposable {
   dispose(): void {
     this.#watcher?.disposable.dispose();
     this.#lifetime.dispose();
+  }
+
+  #item(id: string): ChecklistItem | undefined {
+    return this.#state.items.find((candidate) => candidate.id === id);
+  }
+
+  #remember(kind: 'ticked' | 'unticked', { id, title }: ChecklistItem, days: readonly Day[]): void {
+    this.#history.push({
+      change: { kind, title },
+      takeBack: async () => {
+        const { takeBackTicks } = await import('./takeBackTicks.ts');
+        let taken = false;
+        await this.#change(async (checklist) => {
+          taken = await takeBackTicks(checklist, kind, id, days);
+        });
+        return taken ? { takenBack: 1, kept: 0 } : { takenBack: 0, kept: 1 };
+      },
+    });
   }
 
   async #change(work: (checklist: Checklist) => Promise<unknown>): Promise<vscode.Uri> {

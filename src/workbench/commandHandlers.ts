@@ -4,9 +4,14 @@ import { chooseRole } from './commands/chooseRole.ts';
 import { correctEvidence } from './commands/correctEvidence.ts';
 import { copySupportInfo } from './commands/copySupportInfo.ts';
 import { createChecklist } from './commands/createChecklist.ts';
+import { deleteEntry } from './commands/deleteEntry.ts';
+import { editEntry } from './commands/editEntry.ts';
 import { exportBalance } from './commands/exportBalance.ts';
+import { logLeave } from './commands/logLeave.ts';
 import { logTime } from './commands/logTime.ts';
+import { manageEntries } from './commands/manageEntries.ts';
 import { manageRepositories } from './commands/manageRepositories.ts';
+import { moveEntry } from './commands/moveEntry.ts';
 import { openCommit } from './commands/openCommit.ts';
 import { openChecklist } from './commands/openChecklist.ts';
 import { openEvidenceDocument } from './commands/openEvidenceDocument.ts';
@@ -27,6 +32,8 @@ type Handler = (parts: CommandParts, argument: unknown) => unknown;
 const commandHandlers: Readonly<Record<CommandId, Handler>> = {
   logTime: (parts, text) => logTime(parts, typeof text === 'string' ? text : ''),
   undo,
+  manageEntries,
+  logLeave: (parts, text) => logLeave(parts, typeof text === 'string' ? text : ''),
   startTimer,
   stopTimer,
   chooseRole,
@@ -55,6 +62,9 @@ const commandHandlers: Readonly<Record<CommandId, Handler>> = {
   countAsPeople: (parts, node) => correctEvidence(parts, node, 'people'),
   countAsBuilding: (parts, node) => correctEvidence(parts, node, 'building'),
   restoreEvidence,
+  editEntry,
+  moveEntry,
+  deleteEntry,
 };
 
 /** What the command of this full name does. */

@@ -2,6 +2,8 @@
 export const commandIds = [
   'logTime',
   'undo',
+  'manageEntries',
+  'logLeave',
   'startTimer',
   'stopTimer',
   'chooseRole',
@@ -30,6 +32,9 @@ export const commandIds = [
   'countAsPeople',
   'countAsBuilding',
   'restoreEvidence',
+  'editEntry',
+  'moveEntry',
+  'deleteEntry',
 ] as const;
 
 export type CommandId = (typeof commandIds)[number];

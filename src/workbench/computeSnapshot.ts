@@ -56,11 +56,16 @@ export function computeSnapshot(given: SnapshotSources): Snapshot {
   };
 }
 
-/** The balance of `snapshot`'s period as it would be with one more entry. */
-export function balanceWith(snapshot: Snapshot, draft: Omit<TimeEntry, 'id'>): Balance {
+/** The balance of `snapshot`'s period as it would be with one more entry, in the place of `replaced` where that is given. */
+export function balanceWith(snapshot: Snapshot, draft: Omit<TimeEntry, 'id'>, replaced?: string): Balance {
+  const others = snapshot.written.entries.filter(({ id }) => id !== replaced);
+  return balanceIf(snapshot, { entries: [...others, { ...draft, id: replaced ?? 'preview' }] });
+}
+
+/** The balance of `snapshot`'s period as it would be if the journal said something else. */
+export function balanceIf(snapshot: Snapshot, said: Partial<Pick<Written, 'entries' | 'leave'>>): Balance {
   const { balance, written } = snapshot;
-  const entries = [...written.entries, { ...draft, id: 'preview' }];
-  return computeBalance(inputsFor({ ...snapshot, written: { ...written, entries } }, balance.period, balance.role));
+  return computeBalance(inputsFor({ ...snapshot, written: { ...written, ...said } }, balance.period, balance.role));
 }
 
 /** The balance of any period, from what is observed and written. */

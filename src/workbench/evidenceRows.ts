@@ -3,13 +3,21 @@ import { clockOf, dayOf } from '../balance/calendar.ts';
 import type { CountedEntry } from '../balance/balance.ts';
 import type { Evidence } from '../balance/evidence.ts';
 import type { Branch, EvidenceNode, Leaf } from './evidenceForest.ts';
-import { correctedToName, entryText, evidencePlace, evidenceTitle, kindName, whenLogged } from './evidenceWords.ts';
+import {
+  correctedToName,
+  dayNames,
+  entryText,
+  evidencePlace,
+  evidenceTitle,
+  kindName,
+  whenLogged,
+} from './evidenceWords.ts';
 import { commandName } from './ids.ts';
 import { literal } from './markdownText.ts';
 import { rowTooltip } from './rowTooltip.ts';
 import { sessionRow } from './sessionRow.ts';
 import type { Snapshot } from './snapshot.ts';
-import { bucketName, bucketShortName, dayText, duration, withoutIcons } from './words.ts';
+import { bucketIcon, bucketName, bucketShortName, dayText, duration, withoutIcons } from './words.ts';
 
 type Sources = Pick<Snapshot, 'balance' | 'settings'>;
 
@@ -38,40 +46,43 @@ function branchRow(branch: Branch, sources: Sources): vscode.TreeItem {
 function leafRow(leaf: Leaf, sources: Sources): vscode.TreeItem {
   switch (leaf.kind) {
     case 'entry':
-      return entryRow(leaf.entry);
+      return entryRow(leaf.entry, sources);
     case 'leftOut': {
       const word = correctedToName(leaf.corrected ?? 'excluded');
-      const row = signRow(leaf.evidence, [word], sources);
+      const row = signRow(leaf.evidence, word, sources);
+      const day = dayOf(leaf.evidence.at, sources.settings.calendar);
+      // Beside stretches of other days, a time alone says too little.
+      row.description = `${dayNames(sources.balance.period)(day)} ${row.description}`;
       row.contextValue = `leftOut.${leaf.corrected ?? 'excluded'}`;
       return row;
     }
     case 'credited': {
       const { bucket, minutes } = leaf.credit;
       const corrected = leaf.corrected !== undefined;
-      const row = signRow(leaf.evidence, [duration(minutes)], sources, bucket);
+      const row = signRow(leaf.evidence, duration(minutes), sources, bucket);
       row.contextValue = `evidence.${bucket}${corrected ? '.corrected' : ''}`;
       return row;
     }
   }
 }
 
-/** A commit, review or release; Enter and a click open it. */
+/** A commit, review or release, with minutes or the lead's word on it; Enter and a click open it. */
 function signRow(
   evidence: Evidence,
-  facts: readonly string[],
+  fact: string,
   { settings: { calendar } }: Sources,
   bucket: keyof Sources['balance']['buckets'] = 'building',
-): vscode.TreeItem {
+): vscode.TreeItem & { description: string } {
   const title = evidenceTitle(evidence);
   const place = evidencePlace(evidence);
-  const when = `${dayText(dayOf(evidence.at, calendar))}, ${clockOf(evidence.at, calendar)}`;
   const more = [
     ...(bucket === 'building' ? [] : [bucketShortName(bucket)]),
     ...(evidence.directed === true ? [vscode.l10n.t('directed')] : []),
   ];
-  const row = new vscode.TreeItem(withoutIcons(title));
+  const clock = clockOf(evidence.at, calendar);
+  // What counts comes first: a narrow side bar cuts the end off.
+  const row = new vscode.TreeItem(withoutIcons(`${fact} · ${title}`));
   row.iconPath = new vscode.ThemeIcon(evidence.directed === true ? 'hubot' : kindIcons[evidence.kind]);
-  row.description = withoutIcons([...facts, ...more, place].join(' · '));
   row.command = {
     command: commandName('openCommit'),
     title: vscode.l10n.t('Open Commit'),
@@ -79,21 +90,21 @@ function signRow(
   };
   row.tooltip = rowTooltip(
     `**${literal(title)}**`,
-    `${kindName(evidence.kind)} · ${literal(place)} · ${literal(when)}`,
-    [...facts, ...(bucket === 'building' ? [] : [vscode.l10n.t('counts as {0}', bucketName(bucket))])].join(' · '),
+    `${kindName(evidence.kind)} · ${literal(place)} · ${literal(`${dayText(dayOf(evidence.at, calendar))}, ${clock}`)}`,
+    [fact, ...(bucket === 'building' ? [] : [vscode.l10n.t('counts as {0}', bucketName(bucket))])].join(' · '),
     evidence.directed === true ? vscode.l10n.t('Written by a coding agent on your behalf.') : '',
   );
-  row.accessibilityInformation = { label: [kindName(evidence.kind), title, ...facts, ...more, place].join(', ') };
-  return row;
+  row.accessibilityInformation = { label: [kindName(evidence.kind), title, fact, ...more, place].join(', ') };
+  return Object.assign(row, { description: withoutIcons([clock, ...more, evidence.repository].join(' · ')) });
 }
 
-function entryRow(counted: CountedEntry): vscode.TreeItem {
+function entryRow(counted: CountedEntry, { balance: { period } }: Sources): vscode.TreeItem {
   const { entry } = counted;
   const name = bucketName(entry.bucket);
   const label = entry.note === undefined || entry.note.trim() === '' ? name : entry.note;
-  const row = new vscode.TreeItem(withoutIcons(label.replaceAll(/\s+/g, ' ')));
-  row.iconPath = new vscode.ThemeIcon('edit');
-  row.description = [duration(counted.counted), bucketShortName(entry.bucket), whenLogged(counted)].join(' · ');
+  const row = new vscode.TreeItem(withoutIcons(`${duration(counted.counted)} · ${label.replaceAll(/\s+/g, ' ')}`));
+  row.iconPath = new vscode.ThemeIcon(bucketIcon(entry.bucket));
+  row.description = [whenLogged(counted, dayNames(period)), bucketShortName(entry.bucket)].join(' · ');
   row.contextValue = 'entry';
   row.tooltip = rowTooltip(literal(entryText(counted)));
   row.accessibilityInformation = { label: entryText(counted) };

@@ -1,8 +1,11 @@
 import * as vscode from 'vscode';
 import type { CorrectedTo } from '../balance/correction.ts';
 import type { CountedEntry } from '../balance/balance.ts';
+import { daysBetween } from '../balance/days.ts';
 import type { Evidence, EvidenceKind } from '../balance/evidence.ts';
-import { bucketName, dayText, duration } from './words.ts';
+import type { Period } from '../balance/period.ts';
+import type { Day } from '../balance/time.ts';
+import { bucketName, dayText, duration, weekdayText } from './words.ts';
 
 /** `commit`, `review`, `release`: what a piece of evidence is. */
 export function kindName(kind: EvidenceKind): string {
@@ -50,6 +53,11 @@ export function entryText(counted: CountedEntry): string {
 }
 
 /** The day of an entry, and its start where it has one. */
-export function whenLogged({ entry }: CountedEntry): string {
-  return entry.at === undefined ? dayText(entry.on) : `${dayText(entry.on)} ${entry.at}`;
+export function whenLogged({ entry }: CountedEntry, day: (day: Day) => string = dayText): string {
+  return entry.at === undefined ? day(entry.on) : `${day(entry.on)} ${entry.at}`;
+}
+
+/** How to call a day among those of a period: in a side bar, the day of the week says enough of a week. */
+export function dayNames({ from, to }: Period): (day: Day) => string {
+  return daysBetween(from, to) < 7 ? weekdayText : dayText;
 }

@@ -29,6 +29,8 @@ function sentence({ code, problems, detail }: JournalError, name: string): strin
         : vscode.l10n.t('Nothing was logged. {0}', fileProblemText(problem));
     case 'unknownId':
       return vscode.l10n.t('"{0}" is no longer in {1}.', detail, name);
+    case 'itemChanged':
+      return vscode.l10n.t('This was changed by another hand meanwhile, so it was left as it is. Look at it again.');
     case 'duplicateId':
       return vscode.l10n.t('"{0}" is in {1} already.', detail, name);
     case 'fileNotWritable':

@@ -4,43 +4,45 @@ import * as vscode from 'vscode';
 import type { TimeEntry } from '../balance/entry.ts';
 import type { Day } from '../balance/time.ts';
 import type { Journal } from '../journal/journal.ts';
+import type { Trace } from '../journal/trace.ts';
 import { Turns } from '../journal/turns.ts';
-import type { CorrectionDraft } from './changeJournal.ts';
-import { contextKeys, section } from './ids.ts';
+import type { JournalChange } from './change.ts';
+import { section } from './ids.ts';
 import type { FileDiagnostics } from './fileDiagnostics.ts';
 import type { FileTexts } from './fileTexts.ts';
 import { watchFolder } from './folderWatch.ts';
 import { HumanError } from './humanError.ts';
-import type { CorrectionChange, JournalChange } from './journalChange.ts';
 import { Lifetime } from './lifetime.ts';
 import type { DaySpan } from './readingStart.ts';
 import { readSettings } from './settings.ts';
 import type { Written } from './snapshot.ts';
+import type { UndoStack } from './undoStack.ts';
 
 /** What is typed into a file shows up after this pause, in milliseconds. */
 const typingPause = 200;
 
-/** The journal of the lead: where it lies, what it holds, and the last thing this window did to it. */
+/** The journal of the lead: where it lies, what it holds, and what this window does to it. */
 export class JournalStore implements vscode.Disposable {
   readonly #lifetime = new Lifetime();
   readonly #changed = this.#lifetime.own(new vscode.EventEmitter<void>());
   readonly #storage: vscode.Uri;
   readonly #diagnostics: FileDiagnostics;
   readonly #texts: FileTexts;
+  readonly #history: UndoStack;
   /** Finding what was said before and saying it anew are one step. */
   readonly #changes = new Turns();
   #journal:
     { readonly folder: string; readonly journal: Promise<Journal>; readonly watcher: vscode.Disposable } | undefined;
-  #last: JournalChange | undefined;
   #pause: NodeJS.Timeout | undefined;
 
   /** Fires when a file of the journal changes, by whatever hand. */
   readonly onDidChange = this.#changed.event;
 
-  constructor(storage: vscode.Uri, diagnostics: FileDiagnostics, texts: FileTexts) {
+  constructor(storage: vscode.Uri, diagnostics: FileDiagnostics, texts: FileTexts, history: UndoStack) {
     this.#storage = storage;
     this.#diagnostics = diagnostics;
     this.#texts = texts;
+    this.#history = history;
     this.#lifetime.own(
       vscode.workspace.onDidChangeTextDocument(({ document }) => {
         if (!document.fileName.endsWith('.yaml') || dirname(document.fileName) !== this.folder) return;
@@ -91,37 +93,32 @@ export class JournalStore implements vscode.Disposable {
 
   /** @throws {HumanError} with what keeps the entry from being written. */
   async add(draft: Omit<TimeEntry, 'id'>): Promise<TimeEntry> {
-    const entry = await this.#change((journal) => journal.add(draft));
-    this.#setLast({ kind: 'logged', entry });
+    const { entry } = await this.change(async (journal, trace) => {
+      return { kind: 'logged', entry: await journal.add(draft, trace) } as const;
+    });
     return entry;
   }
 
-  /** Writes what the lead says a piece of evidence was, in the place of what they said before. @throws {HumanError} */
-  async correct(draft: CorrectionDraft): Promise<CorrectionChange> {
-    const { correct } = await import('./changeJournal.ts');
-    const change = await this.#changes.run(() => this.#change((journal) => correct(journal, draft)));
-    this.#setLast(change);
-    return change;
-  }
-
-  /** Forgets what the lead said about a piece of evidence (its refs); `undefined` when they said nothing. @throws {HumanError} */
-  async restore(evidence: readonly string[]): Promise<CorrectionChange | undefined> {
-    const { restore } = await import('./changeJournal.ts');
-    const change = await this.#changes.run(() => this.#change((journal) => restore(journal, evidence)));
-    if (change !== undefined) this.#setLast(change);
-    return change;
-  }
-
-  /** Takes back the last change. Returns it, or `undefined` when there is nothing to take back. */
-  async undo(): Promise<JournalChange | undefined> {
-    const { takeBack } = await import('./changeJournal.ts');
+  /** Does something to the journal as one step, which can be taken back; `undefined`: nothing was done. @throws {HumanError} */
+  change<T extends JournalChange | undefined>(work: (journal: Journal, trace: Trace) => Promise<T>): Promise<T> {
     return this.#changes.run(async () => {
-      const last = this.#last;
-      if (last === undefined) return undefined;
-      await this.#change((journal) => takeBack(journal, last));
-      this.#setLast(undefined);
-      return last;
+      const trace: Trace = [];
+      const change = await this.look((journal) => work(journal, trace));
+      if (change !== undefined) {
+        this.#history.push({ change, takeBack: () => this.look((journal) => journal.takeBack(trace)) });
+      }
+      return change;
     });
+  }
+
+  /** Asks the journal something. @throws {HumanError} */
+  async look<T>(work: (journal: Journal) => Promise<T>): Promise<T> {
+    try {
+      return await work(await this.#open());
+    } catch (error) {
+      const { fileError } = await import('./fileErrors.ts');
+      throw fileError(error, vscode.Uri.file(this.folder));
+    }
   }
 
   /** Path of the file that holds, or would hold, the entries of `day`. */
@@ -131,27 +128,12 @@ export class JournalStore implements vscode.Disposable {
 
   /** Paths of the files there are for months, the newest last. @throws {HumanError} when the folder cannot be read */
   months(): Promise<readonly string[]> {
-    return this.#change((journal) => journal.months());
+    return this.look((journal) => journal.months());
   }
 
   dispose(): void {
     this.#journal?.watcher.dispose();
     this.#lifetime.dispose();
-  }
-
-  async #change<T>(work: (journal: Journal) => Promise<T>): Promise<T> {
-    try {
-      return await work(await this.#open());
-    } catch (error) {
-      const { fileError } = await import('./fileErrors.ts');
-      throw fileError(error, vscode.Uri.file(this.folder));
-    }
-  }
-
-  /** Nobody waits for the window to have heard of it: what changed is to be seen first. */
-  #setLast(change: JournalChange | undefined): void {
-    this.#last = change;
-    void vscode.commands.executeCommand('setContext', contextKeys.canUndo, change !== undefined);
   }
 
   /** @throws {HumanError} when the chosen folder is no absolute path */

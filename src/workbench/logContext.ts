@@ -28,7 +28,7 @@ export function logContext(
 }
 
 /** Long and short names of the weekdays; 2024-01-01 was a Monday. */
-function weekdayWords(): ReadonlyMap<string, number> {
+export function weekdayWords(): ReadonlyMap<string, number> {
   const words = new Map<string, number>();
   for (const weekday of ['long', 'short'] as const) {
     const format = new Intl.DateTimeFormat(vscode.env.language, { weekday, timeZone: 'UTC' });

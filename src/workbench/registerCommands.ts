@@ -10,12 +10,14 @@ import type { KnownRepositories } from './knownRepositories.ts';
 import type { LoggedNote } from './loggedNote.ts';
 import { reporting } from './report.ts';
 import type { Timer } from './timer.ts';
+import type { UndoStack } from './undoStack.ts';
 import type { WorkspaceObserver } from './workspaceObserver.ts';
 
 /** What commands work with. */
 export interface CommandParts {
   readonly model: BalanceModel;
   readonly journal: JournalStore;
+  readonly history: UndoStack;
   readonly known: KnownRepositories;
   readonly checklist: ChecklistStore;
   readonly git: EditorGit;

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { clockOf, dayOf, entryInterval } from '../balance/calendar.ts';
 import type { Session } from '../balance/session.ts';
-import { entryText } from './evidenceWords.ts';
+import { dayNames, entryText } from './evidenceWords.ts';
 import { literal } from './markdownText.ts';
 import { rowTooltip } from './rowTooltip.ts';
 import type { Snapshot } from './snapshot.ts';
@@ -14,9 +14,10 @@ export function sessionRow(
 ): vscode.TreeItem {
   const from = clockOf(session.start, calendar);
   const to = clockOf(session.end, calendar);
-  const label = `${dayText(dayOf(session.start, calendar))}, ${from}–${to}`;
+  const day = dayOf(session.start, calendar);
+  const label = `${dayText(day)}, ${from}–${to}`;
   const row = new vscode.TreeItem(
-    label,
+    `${dayNames(balance.period)(day)} ${from}–${to}`,
     session.evidence.length > 0 ? vscode.TreeItemCollapsibleState.Collapsed : vscode.TreeItemCollapsibleState.None,
   );
   row.iconPath = new vscode.ThemeIcon('history');

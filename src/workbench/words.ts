@@ -23,6 +23,11 @@ export function bucketName(id: BucketId): string {
   }
 }
 
+/** A picture of the editor's that stands for a bucket, beside a word for it. */
+export function bucketIcon(id: BucketId): string {
+  return { strategy: 'compass', people: 'person', building: 'tools' }[id];
+}
+
 /** One word, for a place where the full name does not fit. */
 export function bucketShortName(id: BucketId): string {
   switch (id) {
@@ -106,6 +111,17 @@ export function periodText(period: Period): string {
     noonOf(period.from),
     noonOf(period.to),
   );
+}
+
+/** The same with the year where it is not this one. */
+export function datedText(day: Day): string {
+  if (day.startsWith(String(new Date(currentMinute() * 60_000).getFullYear()))) return dayText(day);
+  return dateFormat({ weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' }).format(noonOf(day));
+}
+
+/** `Fri`, where a few days are shown and none of them twice. */
+export function weekdayText(day: Day): string {
+  return dateFormat({ weekday: 'short' }).format(noonOf(day));
 }
 
 function dateFormat(options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {

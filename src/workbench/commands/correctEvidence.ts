@@ -1,11 +1,12 @@
 import * as vscode from 'vscode';
 import type { CorrectedTo } from '../../balance/correction.ts';
 import type { BalanceModel } from '../balanceModel.ts';
+import { correct } from '../changeJournal.ts';
 import { HumanError } from '../humanError.ts';
-import { changeText } from '../journalChange.ts';
 import type { JournalStore } from '../journalStore.ts';
 import type { LoggedNote } from '../loggedNote.ts';
 import { evidenceNameOf, locateEvidence } from '../observedEvidence.ts';
+import { tellChange } from '../tellChange.ts';
 
 /** Writes down what the lead says a piece of evidence was. */
 export async function correctEvidence(
@@ -21,7 +22,6 @@ export async function correctEvidence(
   const { ref, was, at, title } = located.evidence;
   const { dayOf } = await import('../../balance/calendar.ts');
   const on = dayOf(at, snapshot.settings.calendar);
-  const change = await parts.journal.correct({ on, evidence: ref, was, as, note: title === '' ? undefined : title });
-  await parts.model.recompute();
-  parts.note.show(changeText(change), change.kind);
+  const draft = { on, evidence: ref, was, as, note: title === '' ? undefined : title };
+  await tellChange(parts, await parts.journal.change((journal, trace) => correct(journal, trace, draft)));
 }

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { bucketIds } from '../../../src/balance/bucket.ts';
 import { addDays } from '../../../src/balance/days.ts';
-import { formatLog } from './logFormat.ts';
+import type { TimeEntry } from '../../../src/balance/entry.ts';
+import { editedEntry, formatLog, knowing } from '../../../src/balance/logFormat.ts';
 import { parseLog } from '../../../src/balance/logGrammar.ts';
 import type { LogContext } from '../../../src/balance/logReading.ts';
 
@@ -134,7 +135,67 @@ describe('any log line', () => {
   });
 });
 
+/** What somebody may have written by hand. */
+const anyEntries = fc.record(
+  {
+    id: fc.constant('x'),
+    on: fc.integer({ min: -800, max: 800 }).map((count) => addDays('2026-11-20', count)),
+    at: fc.tuple(two(23), two(59)).map((clock) => clock.join(':')),
+    minutes: fc.integer({ min: 1, max: 1440 }),
+    bucket: fc.constantFrom(...bucketIds),
+    note: fc.oneof(
+      fc.string({ unit: 'binary' }),
+      fc
+        .array(fc.oneof(words, fc.constantFrom('', '\n', '\t', '\u00a0')), { maxLength: 9 })
+        .map((each) => each.join(' ')),
+    ),
+    responsibility: fc.oneof(fc.constantFrom(...ids, 'MENTORING', 'two words', ''), fc.string({ maxLength: 5 })),
+  },
+  { requiredKeys: ['id', 'on', 'minutes', 'bucket'] },
+);
+
+/** The entry that comes of editing another one's line into this. */
+function edited(before: TimeEntry, line: string): TimeEntry {
+  const { reading } = parseLog(line, knowing(context, before));
+  const { bucket, minutes } = reading;
+  assert.ok(bucket !== undefined && minutes !== undefined, line);
+  return editedEntry(before, { ...reading, bucket, minutes });
+}
+
+/** Without the keys that say nothing. */
+function said(entry: TimeEntry): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(entry).filter(([, value]) => value !== undefined));
+}
+
+describe('any entry', () => {
+  it('comes back from its line unchanged to the letter, when nothing in it is edited', () => {
+    fc.assert(
+      fc.property(anyEntries, (entry) => {
+        assert.deepEqual(said(edited(entry, formatLog(entry))), { ...entry });
+      }),
+      { numRuns: 5000 },
+    );
+  });
+
+  it('changes in what was edited alone', () => {
+    fc.assert(
+      fc.property(anyEntries, fc.integer({ min: 1, max: 1440 }), (entry, minutes) => {
+        const line = formatLog(entry).replace(` ${entry.minutes}m `, ` ${minutes}m `);
+        assert.deepEqual(said(edited(entry, line)), { ...entry, minutes });
+      }),
+      { numRuns: 1000 },
+    );
+  });
+});
+
 describe('an entry as a line', () => {
+  it('takes another note, and none', () => {
+    const entry: TimeEntry = { id: 'x', on: '2026-11-20', minutes: 30, bucket: 'people', note: 'two\nlines' };
+    assert.deepEqual(said(edited(entry, 'p 30m @2026-11-20 two words')), { ...entry, note: 'two words' });
+    const { note: _note, ...rest } = entry;
+    assert.deepEqual(said(edited(entry, 'p 30m @2026-11-20')), rest);
+  });
+
   it('is one that people would type', () => {
     const entry = {
       on: '2026-11-20',

@@ -37,10 +37,7 @@ describe('files with problems', () => {
       const path = join(folder, '2026-11.yaml');
       const journal = new Journal(folder);
       const { id: _id, ...draft } = ana;
-      await leavesAlone(path, text, { path }, [
-        () => journal.add(draft),
-        () => journal.restore({ ...ana, id: 'other' }),
-      ]);
+      await leavesAlone(path, text, { path }, [() => journal.add(draft), () => journal.addAll([draft, draft])]);
       const { entries, leave, files } = await journal.readAll();
       assert.equal(files.length, 1);
       for (const { problems } of files) {

@@ -96,7 +96,7 @@ describe('Journal', () => {
       const bad = { ...draft, ...change } as typeof draft;
       const refusal = { code: 'invalidEntry', problems: [{ code, start: 0, end: 0, detail }] };
       await assert.rejects(journal.add(bad), refusal);
-      await assert.rejects(journal.restore({ ...bad, id: 'x' }), refusal);
+      await assert.rejects(journal.addAll([draft, bad]), refusal);
       await assert.rejects(journal.replace({ ...bad, id: 'x' }), refusal);
       assert.equal(folder.texts.size, 0);
     });
@@ -136,9 +136,6 @@ describe('Journal', () => {
     ]);
     assert.deepEqual(await journal.remove(correction.id), { ...correction, on: '2026-12-01' });
     assert.deepEqual((await journal.readAll()).corrections, []);
-    await journal.restore(correction);
-    await journal.restore(correction);
-    assert.deepEqual((await journal.readAll()).corrections, [correction]);
   });
 
   it('lets no correction in that says nothing, or is about nothing', async () => {
@@ -265,15 +262,12 @@ describe('Journal', () => {
     assert.match(folder.texts.get('2026-11.yaml') ?? '', /^(# again\n)+$/);
   });
 
-  it('removes an entry from its copies too, and restores it', async () => {
+  it('removes an entry from its copies too', async () => {
     folder.texts.set('2026-11.yaml', journalOf(anaLine, shortLine));
     folder.texts.set('2026-11 copy.yaml', journalOf(anaLine));
     assert.deepEqual(await journal.remove(ana.id, ana.on), ana);
     assert.deepEqual((await journal.readAll()).entries, [short]);
-    await journal.restore(ana);
-    await journal.restore(ana);
-    assert.deepEqual((await journal.readAll()).entries, [short, ana]);
-    assert.equal(folder.texts.get('2026-11.yaml'), journalOf(shortLine, anaLine));
+    assert.equal(folder.texts.get('2026-11.yaml'), journalOf(shortLine));
     await assert.rejects(journal.remove('nobody'), { code: 'unknownId', detail: 'nobody' });
   });
 
@@ -283,11 +277,6 @@ describe('Journal', () => {
     const before = new Map(folder.texts);
     await assert.rejects(journal.remove(ana.id), { code: 'fileNotWritable', path: join('/j', '2026-11 copy.yaml') });
     assert.deepEqual(folder.texts, before);
-  });
-
-  it('restores a file that was deleted', async () => {
-    await journal.restore(ana);
-    assert.equal(folder.texts.get('2026-11.yaml'), journalOf(anaLine));
   });
 
   it('does not make a file out of a removal that came too late', async () => {
@@ -305,5 +294,22 @@ describe('Journal', () => {
     assert.equal(folder.texts.get('2026-11.yaml'), journalOf(shortLine));
     assert.equal(folder.texts.get('2026-12.yaml'), journalOf(anaLine.replace('2026-11-20', '2026-12-01')));
     await assert.rejects(journal.replace({ ...ana, id: 'nobody' }), { code: 'unknownId' });
+  });
+
+  it('takes keys it does not know along into another month', async () => {
+    const line = anaLine.replace('}', ', energy: low, with: [Ana, "B, C"]}');
+    folder.texts.set('2026-11.yaml', journalOf(`${line} # c`, shortLine));
+    await journal.replace({ ...ana, on: '2026-12-01' });
+    assert.equal(folder.texts.get('2026-11.yaml'), journalOf(shortLine));
+    assert.equal(folder.texts.get('2026-12.yaml'), journalOf(line.replace('2026-11-20', '2026-12-01')));
+  });
+
+  it('does not change an entry that is something else by now', async () => {
+    const text = journalOf(anaLine.replace('30', '31'));
+    folder.texts.set('2026-11.yaml', text);
+    const refusal = { code: 'itemChanged', detail: ana.id, path: join('/j', '2026-11.yaml') };
+    await assert.rejects(journal.replace({ ...ana, bucket: 'building' }, ana.on, [], ana), refusal);
+    assert.equal(folder.texts.get('2026-11.yaml'), text);
+    await journal.replace({ ...ana, bucket: 'building' }, ana.on, [], { ...ana, minutes: 31 });
   });
 });

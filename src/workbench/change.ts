@@ -1,0 +1,23 @@
+import type { Correction } from '../balance/correction.ts';
+import type { Leave, TimeEntry } from '../balance/entry.ts';
+import type { JournalItem } from '../journal/entryText.ts';
+
+/** What the lead said about one piece of evidence, before and after they said it. */
+export interface CorrectionChange {
+  readonly kind: 'corrected';
+  readonly before: readonly Correction[];
+  /** Undefined once the evidence counts as it was observed again. */
+  readonly after: Correction | undefined;
+}
+
+/** Something this window did to the journal. */
+export type JournalChange =
+  | { readonly kind: 'logged'; readonly entry: TimeEntry }
+  /** Several at once: leave, or what was brought in from elsewhere. */
+  | { readonly kind: 'added'; readonly items: readonly JournalItem[] }
+  | { readonly kind: 'edited'; readonly before: TimeEntry | Leave; readonly after: TimeEntry | Leave }
+  | { readonly kind: 'deleted'; readonly item: JournalItem }
+  | CorrectionChange;
+
+/** Something this window did, and can take back. */
+export type Change = JournalChange | { readonly kind: 'ticked' | 'unticked'; readonly title: string };
