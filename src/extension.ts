@@ -38,8 +38,8 @@ export function activate(context: vscode.ExtensionContext): TechLeadBalanceApi {
   const diagnostics = parts.own(new FileDiagnostics());
   const git = parts.own(new EditorGit());
   const texts = parts.own(new FileTexts(context.extensionUri));
-  const journal = parts.own(new JournalStore(context.globalStorageUri, diagnostics, texts));
-  const checklist = parts.own(new ChecklistStore(diagnostics, texts, log));
+  const journal = parts.own(new JournalStore(context.globalStorageUri, diagnostics, texts, log));
+  const checklist = parts.own(new ChecklistStore(diagnostics, texts, context.workspaceState, log));
   const known = new KnownRepositories(context.globalStorageUri, log);
   const observer = parts.own(new WorkspaceObserver(git, known, log));
   const model = parts.own(new BalanceModel({ memory, here: context.workspaceState, journal, git, observer, log }));
@@ -67,6 +67,7 @@ export function activate(context: vscode.ExtensionContext): TechLeadBalanceApi {
         note,
         timer,
         observer,
+        memory,
         log,
         version,
       },
@@ -78,7 +79,9 @@ export function activate(context: vscode.ExtensionContext): TechLeadBalanceApi {
     inBackground(model.refresh(), log);
     const soon = import('./workbench/afterStart.ts');
     inBackground(
-      soon.then(({ afterStart }) => parts.own(afterStart({ model, checklist, journal, git, texts, diagnostics, log }))),
+      soon.then(({ afterStart }) =>
+        parts.own(afterStart({ model, checklist, journal, git, texts, diagnostics, memory, log })),
+      ),
       log,
     );
   });

@@ -27,6 +27,7 @@ export async function takeBack(journal: Journal, change: JournalChange): Promise
     await journal.remove(change.entry.id, change.entry.on);
     return;
   }
+  if (change.kind === 'restored') return change.takeBack();
   const { before, after } = change;
   const last = before.at(-1);
   if (after === undefined) for (const correction of before) await journal.restore(correction);

@@ -12,6 +12,7 @@ import { HumanError } from './humanError.ts';
 import { contextKeys, section } from './ids.ts';
 import { Lifetime } from './lifetime.ts';
 import { inBackground } from './report.ts';
+import type { SeenMemory } from './seenChecklist.ts';
 import { readSettings } from './settings.ts';
 
 export interface ChecklistItem extends Responsibility {
@@ -25,6 +26,8 @@ export interface ChecklistState {
   readonly items: readonly ChecklistItem[];
   /** A file with problems is shown and never written. */
   readonly writable: boolean;
+  /** How many responsibilities were seen in a file that is missing now; 0 for one that is new. */
+  readonly held?: number | undefined;
   /** Why the file cannot be where the setting says, in words for the lead. */
   readonly problem?: string | undefined;
 }
@@ -45,6 +48,8 @@ export class ChecklistStore implements vscode.Disposable {
   readonly #diagnostics: FileDiagnostics;
   readonly #texts: FileTexts;
   readonly #log: vscode.LogOutputChannel;
+  /** Of this workspace. */
+  readonly #memory: SeenMemory;
   #state: ChecklistState = { kind: 'pending', items: [], writable: false };
   #watcher: { readonly pattern: string; readonly disposable: vscode.Disposable } | undefined;
   #opened: OpenChecklist | undefined;
@@ -52,9 +57,10 @@ export class ChecklistStore implements vscode.Disposable {
 
   readonly onDidChange = this.#changed.event;
 
-  constructor(diagnostics: FileDiagnostics, texts: FileTexts, log: vscode.LogOutputChannel) {
+  constructor(diagnostics: FileDiagnostics, texts: FileTexts, memory: SeenMemory, log: vscode.LogOutputChannel) {
     this.#diagnostics = diagnostics;
     this.#texts = texts;
+    this.#memory = memory;
     this.#log = log;
     const again = () => inBackground(this.refresh(), log);
     this.#lifetime.own(vscode.workspace.onDidChangeWorkspaceFolders(again));
@@ -96,6 +102,11 @@ export class ChecklistStore implements vscode.Disposable {
   /** Marks a responsibility as done today; creates the file first if there is none. */
   async tick(id: string): Promise<void> {
     const { today } = await calendarNow();
+    if (this.#state.kind === 'missing') await this.refresh();
+    if (this.#state.kind === 'missing' && (this.#state.held ?? 0) > 0) {
+      const { mayBeginAnew } = await import('./seenChecklist.ts');
+      if (!(await mayBeginAnew(this.#state))) throw new vscode.CancellationError();
+    }
     await this.#change(async (checklist) => {
       if (this.#state.kind === 'missing') await checklist.create();
       await checklist.tick(id, today);
@@ -190,12 +201,10 @@ export class ChecklistStore implements vscode.Disposable {
     }));
     const problems = reading?.problems ?? [];
     await this.#diagnostics.show(uri, reading?.text ?? '', problems);
-    return {
-      kind: kindOf(reading !== undefined, items.length, problems.length),
-      uri,
-      items,
-      writable: problems.length === 0,
-    };
+    const kind = kindOf(reading !== undefined, items.length, problems.length);
+    const { heldBefore } = await import('./seenChecklist.ts');
+    const held = await heldBefore(this.#memory, uri, kind === 'missing' ? undefined : items.length);
+    return { kind, uri, items, writable: problems.length === 0, held };
   }
 
   #watch(uri: vscode.Uri): void {

@@ -1,3 +1,4 @@
+import { answerJournalNote } from './commands/answerJournalNote.ts';
 import { calibrate } from './commands/calibrate.ts';
 import { choosePeriod } from './commands/choosePeriod.ts';
 import { chooseRole } from './commands/chooseRole.ts';
@@ -7,10 +8,12 @@ import { createChecklist } from './commands/createChecklist.ts';
 import { exportBalance } from './commands/exportBalance.ts';
 import { logTime } from './commands/logTime.ts';
 import { manageRepositories } from './commands/manageRepositories.ts';
+import { moveJournal } from './commands/moveJournal.ts';
 import { openCommit } from './commands/openCommit.ts';
 import { openChecklist } from './commands/openChecklist.ts';
 import { openEvidenceDocument } from './commands/openEvidenceDocument.ts';
 import { openJournal } from './commands/openJournal.ts';
+import { restoreBackup } from './commands/restoreBackup.ts';
 import { restoreEvidence } from './commands/restoreEvidence.ts';
 import { setMyEmails } from './commands/setMyEmails.ts';
 import { startTimer } from './commands/startTimer.ts';
@@ -38,6 +41,8 @@ const commandHandlers: Readonly<Record<CommandId, Handler>> = {
   weeklyReview,
   exportBalance,
   openJournal,
+  moveJournal,
+  restoreBackup,
   setMyEmails,
   manageRepositories,
   calibrate,
@@ -55,6 +60,7 @@ const commandHandlers: Readonly<Record<CommandId, Handler>> = {
   countAsPeople: (parts, node) => correctEvidence(parts, node, 'people'),
   countAsBuilding: (parts, node) => correctEvidence(parts, node, 'building'),
   restoreEvidence,
+  answerJournalNote,
 };
 
 /** What the command of this full name does. */

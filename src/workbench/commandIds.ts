@@ -13,6 +13,8 @@ export const commandIds = [
   'weeklyReview',
   'exportBalance',
   'openJournal',
+  'moveJournal',
+  'restoreBackup',
   'setMyEmails',
   'manageRepositories',
   'calibrate',
@@ -30,6 +32,7 @@ export const commandIds = [
   'countAsPeople',
   'countAsBuilding',
   'restoreEvidence',
+  'answerJournalNote',
 ] as const;
 
 export type CommandId = (typeof commandIds)[number];

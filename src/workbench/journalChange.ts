@@ -11,8 +11,16 @@ export interface CorrectionChange {
   readonly after: Correction | undefined;
 }
 
+/** Files that were put back from their backups. */
+export interface RestoreChange {
+  readonly kind: 'restored';
+  readonly names: readonly string[];
+  /** Leaves them as they were before, to the byte. @throws JournalError */
+  readonly takeBack: () => Promise<void>;
+}
+
 /** Something this window did to the journal, and can take back. */
-export type JournalChange = { readonly kind: 'logged'; readonly entry: TimeEntry } | CorrectionChange;
+export type JournalChange = { readonly kind: 'logged'; readonly entry: TimeEntry } | CorrectionChange | RestoreChange;
 
 /** Titles are long and the status bar is short. */
 const longestTitle = 40;
@@ -20,6 +28,12 @@ const longestTitle = 40;
 /** `People 30 min`, `Excluded “Fix the retry loop”`: a change as a status bar can show it. */
 export function changeText(change: JournalChange): string {
   if (change.kind === 'logged') return `${bucketShortName(change.entry.bucket)} ${duration(change.entry.minutes)}`;
+  if (change.kind === 'restored') {
+    const [name = ''] = change.names;
+    return change.names.length === 1
+      ? vscode.l10n.t('Restored {0}', withoutIcons(name))
+      : vscode.l10n.t('Restored {0} files', change.names.length);
+  }
   const { before, after } = change;
   const title = shortTitle(after?.note ?? before.at(-1)?.note ?? '');
   switch (after?.as) {

@@ -4,15 +4,18 @@ import * as vscode from 'vscode';
 import type { Correction } from '../balance/correction.ts';
 import type { TimeEntry } from '../balance/entry.ts';
 import type { Day } from '../balance/time.ts';
+import type { Backups } from '../journal/backups.ts';
 import type { Journal } from '../journal/journal.ts';
+import type { JournalReading } from '../journal/journalFiles.ts';
 import { Turns } from '../journal/turns.ts';
 import { contextKeys, section } from './ids.ts';
 import type { FileDiagnostics } from './fileDiagnostics.ts';
 import type { FileTexts } from './fileTexts.ts';
-import { watchFolder } from './folderWatch.ts';
 import { HumanError } from './humanError.ts';
 import type { CorrectionChange, JournalChange } from './journalChange.ts';
+import { emptiedFiles, type JournalNote } from './journalNote.ts';
 import { Lifetime } from './lifetime.ts';
+import { OpenedJournal } from './openedJournal.ts';
 import type { DaySpan } from './readingStart.ts';
 import { readSettings } from './settings.ts';
 import type { Written } from './snapshot.ts';
@@ -29,18 +32,20 @@ export class JournalStore implements vscode.Disposable {
   readonly #texts: FileTexts;
   /** Finding what was said before and saying it anew are one step. */
   readonly #changes = new Turns();
-  #journal:
-    { readonly folder: string; readonly journal: Promise<Journal>; readonly watcher: vscode.Disposable } | undefined;
+  readonly #log: vscode.LogOutputChannel;
+  #opened: OpenedJournal | undefined;
+  #notes: readonly JournalNote[] = [];
   #last: JournalChange | undefined;
   #pause: NodeJS.Timeout | undefined;
 
   /** Fires when a file of the journal changes, by whatever hand. */
   readonly onDidChange = this.#changed.event;
 
-  constructor(storage: vscode.Uri, diagnostics: FileDiagnostics, texts: FileTexts) {
+  constructor(storage: vscode.Uri, diagnostics: FileDiagnostics, texts: FileTexts, log: vscode.LogOutputChannel) {
     this.#storage = storage;
     this.#diagnostics = diagnostics;
     this.#texts = texts;
+    this.#log = log;
     this.#lifetime.own(
       vscode.workspace.onDidChangeTextDocument(({ document }) => {
         if (!document.fileName.endsWith('.yaml') || dirname(document.fileName) !== this.folder) return;
@@ -59,25 +64,58 @@ export class JournalStore implements vscode.Disposable {
   /** Absolute path of the journal's folder; it may not exist yet. */
   get folder(): string {
     const chosen = readSettings().journalFolder;
-    if (chosen === '') return join(this.#storage.fsPath, 'journal');
+    if (chosen === '') return this.privateFolder;
     return chosen.startsWith('~') ? join(homedir(), chosen.slice(1)) : chosen;
+  }
+
+  /** Where the journal lies unless the lead names a folder. */
+  get privateFolder(): string {
+    return join(this.#storage.fsPath, 'journal');
+  }
+
+  /** Whether the journal lies in our own storage. */
+  get isPrivate(): boolean {
+    return this.folder === this.privateFolder;
+  }
+
+  /** What is to be known about where the journal lies. */
+  get notes(): readonly JournalNote[] {
+    return this.#notes;
+  }
+
+  setNotes(notes: readonly JournalNote[]): void {
+    if (JSON.stringify(notes) === JSON.stringify(this.#notes)) return;
+    this.#notes = notes;
+    this.#changed.fire();
+  }
+
+  /** Says that something about the journal changed, such as what the lead thinks of a note. */
+  changed(): void {
+    this.#changed.fire();
+  }
+
+  /** The backups of this journal, or of the one in another folder. @throws {HumanError} */
+  async backups(folder?: string): Promise<Backups> {
+    if (folder === undefined) return this.#open().backups;
+    const { openBackups } = await import('./openedJournal.ts');
+    return openBackups(folder, this.#storage, this.#log);
   }
 
   /** Everything readable of these days; what is not is in `problems` and `failure`, never thrown. */
   async read({ from, to }: DaySpan): Promise<Written> {
     const { folder } = this;
-    if (!isAbsolute(folder)) {
-      return { from, to, entries: [], leave: [], corrections: [], problems: [], failure: notAbsolute(folder) };
-    }
-    const { entries, leave, corrections, files } = await (await this.#open()).readMonths(from, to);
+    const written = { folder, from, to, entries: [], leave: [], corrections: [], problems: [] };
+    if (!isAbsolute(folder)) return { ...written, failure: notAbsolute(folder) };
+    const { entries, leave, corrections, files } = await (await this.#open().journal).readMonths(from, to);
+    const emptied = new Set(emptiedFiles(this.#notes).map(({ path }) => path));
     const whole = files.find((file) => file.path === folder)?.problems[0];
     return {
-      from,
-      to,
+      ...written,
       entries,
       leave,
       corrections,
-      problems: files.filter((file) => file.path !== folder),
+      problems: files.filter(({ path }) => path !== folder && !emptied.has(path)),
+      notes: this.#notes,
       failure: whole && vscode.l10n.t('The journal folder {0} cannot be read ({1}).', folder, whole.detail),
     };
   }
@@ -85,8 +123,13 @@ export class JournalStore implements vscode.Disposable {
   /** The same, and the Problems panel shows what is wrong in these files and in no others. */
   async readAndShow(days: DaySpan): Promise<Written> {
     const written = await this.read(days);
-    await this.#diagnostics.showSet(written.problems);
+    await this.#diagnostics.showSet([...written.problems, ...emptiedFiles(this.#notes)]);
     return written;
+  }
+
+  /** Everything readable, of all months. @throws {HumanError} */
+  readAll(): Promise<JournalReading> {
+    return this.#change((journal) => journal.readAll());
   }
 
   /** @throws {HumanError} with what keeps the entry from being written. */
@@ -124,6 +167,11 @@ export class JournalStore implements vscode.Disposable {
     });
   }
 
+  /** Remembers something that was done to the files, so that it can be taken back. */
+  record(change: JournalChange): void {
+    this.#setLast(change);
+  }
+
   /** Path of the file that holds, or would hold, the entries of `day`. */
   fileOf(day: Day): string {
     return join(this.folder, `${day.slice(0, 7)}.yaml`);
@@ -135,16 +183,20 @@ export class JournalStore implements vscode.Disposable {
   }
 
   dispose(): void {
-    this.#journal?.watcher.dispose();
+    this.#opened?.dispose();
     this.#lifetime.dispose();
   }
 
   async #change<T>(work: (journal: Journal) => Promise<T>): Promise<T> {
     try {
-      return await work(await this.#open());
+      return await work(await this.#open().journal);
     } catch (error) {
-      const { fileError } = await import('./fileErrors.ts');
-      throw fileError(error, vscode.Uri.file(this.folder));
+      const [{ fileError }, { settleGone }] = await Promise.all([import('./fileErrors.ts'), import('./goneFile.ts')]);
+      const inWords = (cause: unknown) => {
+        throw fileError(cause, vscode.Uri.file(this.folder));
+      };
+      const isSettled = await settleGone(error, await this.backups()).catch(inWords);
+      return isSettled ? this.#change(work) : inWords(error);
     }
   }
 
@@ -155,17 +207,18 @@ export class JournalStore implements vscode.Disposable {
   }
 
   /** @throws {HumanError} when the chosen folder is no absolute path */
-  async #open(): Promise<Journal> {
+  #open(): OpenedJournal {
     const { folder } = this;
     if (!isAbsolute(folder)) throw new HumanError(notAbsolute(folder));
-    if (this.#journal?.folder !== folder) {
-      this.#journal?.watcher.dispose();
-      const journal = Promise.all([import('../journal/journal.ts'), import('./editedTextFile.ts')]).then(
-        ([{ Journal }, { journalTextFolder }]) => new Journal(folder, journalTextFolder(folder), this.#texts.work),
-      );
-      this.#journal = { folder, journal, watcher: watchFolder(folder, () => this.#changed.fire()) };
+    if (this.#opened?.folder !== folder) {
+      this.#opened?.dispose();
+      this.#opened = new OpenedJournal(folder, this.#storage, {
+        work: this.#texts.work,
+        log: this.#log,
+        onChange: () => this.#changed.fire(),
+      });
     }
-    return this.#journal.journal;
+    return this.#opened;
   }
 }
 

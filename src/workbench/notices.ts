@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { ActivityProblem } from '../activity/observation.ts';
 import type { ActionLink, Notice } from '../webview/protocol.ts';
+import { keepingNotices } from './keepingNotices.ts';
 import { activityProblemText } from './problemWords.ts';
 import type { Observed, Snapshot } from './snapshot.ts';
 
@@ -9,6 +10,7 @@ export function noticesOf(snapshot: Snapshot): readonly Notice[] {
   return [
     ...observedNotices(snapshot),
     ...journalNotices(snapshot),
+    ...keepingNotices(snapshot.written.notes ?? []),
     ...nothingLogged(snapshot),
     ...settingNotices(snapshot),
   ];
