@@ -11,8 +11,8 @@ import { nodeTextFolder } from './nodeTextFile.ts';
 export interface RestoredFile {
   readonly name: string;
   /** Undefined when there was no file. */
-  readonly before: Uint8Array | undefined;
-  readonly after: Uint8Array;
+  readonly before: Buffer | undefined;
+  readonly after: Buffer;
 }
 
 /**
@@ -35,7 +35,7 @@ export async function restoreFiles(
         const path = join(folder, name);
         const before = await readBytes(path, folder);
         if (sameBytes(before, after)) return;
-        if (before !== undefined && !saysNothing(before.toString('utf8'))) await backups.keep(name, before, 'other');
+        if (before !== undefined && !saysNothing(before.toString())) await backups.keep(name, before, 'other');
         await replaceBytes(path, folder, before, after);
         restored.push({ name, before, after });
         await backups.keep(name, after, 'own');
@@ -65,7 +65,10 @@ export async function takeBackRestore(
   for (const { name, before, after } of restored) {
     const path = join(folder, name);
     await nodeTextFolder(folder).alone(name, async () => {
-      if (before !== undefined) return replaceBytes(path, folder, after, before);
+      if (before !== undefined) {
+        await replaceBytes(path, folder, after, before);
+        return saysNothing(before.toString()) ? backups.giveUp(name) : backups.keep(name, before, 'own');
+      }
       // There was none, and that is not to be told as a loss.
       await backups.giveUp(name);
       await unlink(path);

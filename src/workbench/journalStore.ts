@@ -6,16 +6,16 @@ import type { TimeEntry } from '../balance/entry.ts';
 import type { Day } from '../balance/time.ts';
 import type { Backups } from '../journal/backups.ts';
 import type { Journal } from '../journal/journal.ts';
-import type { JournalReading } from '../journal/journalFiles.ts';
+import type { JournalReading, ProblemFile } from '../journal/journalFiles.ts';
 import { Turns } from '../journal/turns.ts';
 import { contextKeys, section } from './ids.ts';
 import type { FileDiagnostics } from './fileDiagnostics.ts';
 import type { FileTexts } from './fileTexts.ts';
 import { HumanError } from './humanError.ts';
 import type { CorrectionChange, JournalChange } from './journalChange.ts';
-import { emptiedFiles, type JournalNote } from './journalNote.ts';
+import type { JournalNote } from './journalNote.ts';
 import { Lifetime } from './lifetime.ts';
-import { OpenedJournal } from './openedJournal.ts';
+import type { OpenedJournal } from './openedJournal.ts';
 import type { DaySpan } from './readingStart.ts';
 import { readSettings } from './settings.ts';
 import type { Written } from './snapshot.ts';
@@ -33,7 +33,7 @@ export class JournalStore implements vscode.Disposable {
   /** Finding what was said before and saying it anew are one step. */
   readonly #changes = new Turns();
   readonly #log: vscode.LogOutputChannel;
-  #opened: OpenedJournal | undefined;
+  #opened: { readonly folder: string; readonly parts: Promise<OpenedJournal> } | undefined;
   #notes: readonly JournalNote[] = [];
   #last: JournalChange | undefined;
   #pause: NodeJS.Timeout | undefined;
@@ -96,9 +96,9 @@ export class JournalStore implements vscode.Disposable {
 
   /** The backups of this journal, or of the one in another folder. @throws {HumanError} */
   async backups(folder?: string): Promise<Backups> {
-    if (folder === undefined) return this.#open().backups;
-    const { openBackups } = await import('./openedJournal.ts');
-    return openBackups(folder, this.#storage, this.#log);
+    if (folder === undefined) return (await this.#open()).backups;
+    const { backupsOf } = await import('./openedJournal.ts');
+    return backupsOf(folder, this.#storage, this.#log);
   }
 
   /** Everything readable of these days; what is not is in `problems` and `failure`, never thrown. */
@@ -106,8 +106,8 @@ export class JournalStore implements vscode.Disposable {
     const { folder } = this;
     const written = { folder, from, to, entries: [], leave: [], corrections: [], problems: [] };
     if (!isAbsolute(folder)) return { ...written, failure: notAbsolute(folder) };
-    const { entries, leave, corrections, files } = await (await this.#open().journal).readMonths(from, to);
-    const emptied = new Set(emptiedFiles(this.#notes).map(({ path }) => path));
+    const { entries, leave, corrections, files } = await (await this.#open()).journal.readMonths(from, to);
+    const emptied = new Set((await this.#emptied()).map(({ path }) => path));
     const whole = files.find((file) => file.path === folder)?.problems[0];
     return {
       ...written,
@@ -123,7 +123,7 @@ export class JournalStore implements vscode.Disposable {
   /** The same, and the Problems panel shows what is wrong in these files and in no others. */
   async readAndShow(days: DaySpan): Promise<Written> {
     const written = await this.read(days);
-    await this.#diagnostics.showSet([...written.problems, ...emptiedFiles(this.#notes)]);
+    await this.#diagnostics.showSet([...written.problems, ...(await this.#emptied())]);
     return written;
   }
 
@@ -183,13 +183,12 @@ export class JournalStore implements vscode.Disposable {
   }
 
   dispose(): void {
-    this.#opened?.dispose();
     this.#lifetime.dispose();
   }
 
   async #change<T>(work: (journal: Journal) => Promise<T>): Promise<T> {
     try {
-      return await work(await this.#open().journal);
+      return await work((await this.#open()).journal);
     } catch (error) {
       const [{ fileError }, { settleGone }] = await Promise.all([import('./fileErrors.ts'), import('./goneFile.ts')]);
       const inWords = (cause: unknown) => {
@@ -206,19 +205,26 @@ export class JournalStore implements vscode.Disposable {
     void vscode.commands.executeCommand('setContext', contextKeys.canUndo, change !== undefined);
   }
 
+  async #emptied(): Promise<readonly ProblemFile[]> {
+    return this.#notes.length === 0 ? [] : (await import('./journalNote.ts')).emptiedFiles(this.#notes);
+  }
+
   /** @throws {HumanError} when the chosen folder is no absolute path */
-  #open(): OpenedJournal {
+  #open(): Promise<OpenedJournal> {
     const { folder } = this;
-    if (!isAbsolute(folder)) throw new HumanError(notAbsolute(folder));
+    if (!isAbsolute(folder)) return Promise.reject(new HumanError(notAbsolute(folder)));
     if (this.#opened?.folder !== folder) {
-      this.#opened?.dispose();
-      this.#opened = new OpenedJournal(folder, this.#storage, {
-        work: this.#texts.work,
-        log: this.#log,
-        onChange: () => this.#changed.fire(),
-      });
+      void this.#opened?.parts.then((former) => former.dispose());
+      const onChange = () => this.#changed.fire();
+      const parts = { storage: this.#storage, work: this.#texts.work, log: this.#log, onChange };
+      this.#opened = {
+        folder,
+        parts: import('./openedJournal.ts').then(({ OpenedJournal }) =>
+          this.#lifetime.own(new OpenedJournal(folder, parts)),
+        ),
+      };
     }
-    return this.#opened;
+    return this.#opened.parts;
   }
 }
 

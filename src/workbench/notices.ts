@@ -7,10 +7,12 @@ import type { Observed, Snapshot } from './snapshot.ts';
 
 /** What is missing or wrong, one clear sentence each, the most important first. */
 export function noticesOf(snapshot: Snapshot): readonly Notice[] {
+  const keeping = keepingNotices(snapshot.written.notes ?? []);
   return [
+    ...keeping.filter(({ kind }) => kind === 'warning'),
     ...observedNotices(snapshot),
     ...journalNotices(snapshot),
-    ...keepingNotices(snapshot.written.notes ?? []),
+    ...keeping.filter(({ kind }) => kind === 'info'),
     ...nothingLogged(snapshot),
     ...settingNotices(snapshot),
   ];

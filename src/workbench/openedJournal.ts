@@ -1,30 +1,27 @@
 import { join } from 'node:path';
 import type * as vscode from 'vscode';
-import type { Backups } from '../journal/backups.ts';
-import type { Journal } from '../journal/journal.ts';
+import { Backups } from '../journal/backups.ts';
+import { Journal } from '../journal/journal.ts';
 import type { TextWork } from '../journal/textWork.ts';
+import { journalTextFolder } from './editedTextFile.ts';
 import { watchFolder } from './folderWatch.ts';
 
 interface OpenedJournalParts {
+  readonly storage: vscode.Uri;
   readonly work: TextWork;
   readonly log: vscode.LogOutputChannel;
   readonly onChange: () => void;
 }
 
-/** A journal in a folder, with the backups of its files; what they are made of is loaded meanwhile. */
+/** A journal in a folder, with the backups of its files. */
 export class OpenedJournal implements vscode.Disposable {
-  readonly folder: string;
-  readonly journal: Promise<Journal>;
-  readonly backups: Promise<Backups>;
+  readonly journal: Journal;
+  readonly backups: Backups;
   readonly #watcher: vscode.Disposable;
 
-  constructor(folder: string, storage: vscode.Uri, { work, log, onChange }: OpenedJournalParts) {
-    this.folder = folder;
-    this.backups = openBackups(folder, storage, log);
-    const loaded = Promise.all([import('../journal/journal.ts'), import('./editedTextFile.ts'), this.backups]);
-    this.journal = loaded.then(
-      ([{ Journal }, { journalTextFolder }, backups]) => new Journal(folder, journalTextFolder(folder), work, backups),
-    );
+  constructor(folder: string, { storage, work, log, onChange }: OpenedJournalParts) {
+    this.backups = backupsOf(folder, storage, log);
+    this.journal = new Journal(folder, journalTextFolder(folder), work, this.backups);
     this.#watcher = watchFolder(folder, onChange);
   }
 
@@ -34,8 +31,7 @@ export class OpenedJournal implements vscode.Disposable {
 }
 
 /** The backups of the journal in a folder. They lie in our storage, never beside the journal. */
-export async function openBackups(folder: string, storage: vscode.Uri, log: vscode.LogOutputChannel): Promise<Backups> {
-  const { Backups } = await import('../journal/backups.ts');
+export function backupsOf(folder: string, storage: vscode.Uri, log: vscode.LogOutputChannel): Backups {
   return new Backups(join(storage.fsPath, 'backups'), folder, (error) =>
     log.warn(`A backup of the journal was not made: ${String(error)}`),
   );

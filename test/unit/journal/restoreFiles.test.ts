@@ -43,12 +43,23 @@ describe('restoring from a backup', () => {
     await takeBackRestore(folder, backups, restored);
     assert.deepEqual(await read('2026-11.yaml'), now);
     assert.deepEqual(await readdir(folder), ['2026-11.yaml']);
+    const last = (await backups.versions('2026-11.yaml')).at(-1);
+    assert.deepEqual(last && (await backups.read(last)), now, 'a loss would be told of what was taken back');
   });
 
   it('of a file that was gone is taken back by removing it, which is no loss', async () => {
     const version = await keep('2026-11.yaml', odd);
     await takeBackRestore(folder, backups, await restoreFiles(folder, backups, [version]));
     assert.deepEqual(await readdir(folder), []);
+    assert.equal(await backups.lastHeld('2026-11.yaml'), 0);
+  });
+
+  it('of an empty file is taken back to an empty file, which is not missed', async () => {
+    const version = await keep('2026-11.yaml', odd);
+    await restoreFiles(folder, backups, [version]);
+    await writeFile(join(folder, '2026-11.yaml'), '');
+    await takeBackRestore(folder, backups, await restoreFiles(folder, backups, [version]));
+    assert.equal((await read('2026-11.yaml')).length, 0);
     assert.equal(await backups.lastHeld('2026-11.yaml'), 0);
   });
 
