@@ -59,9 +59,9 @@ async function isAgreed(from: string, to: string): Promise<boolean> {
       : there.length === 0
         ? vscode.l10n.t('Everything is copied and compared first; the old files stay until you say otherwise.')
         : vscode.l10n.t(
-            'There are {0} already: the {1} they lack are added, and nothing there is overwritten.',
+            '{0} are there already; what is missing there ({1}) is added, and nothing is overwritten.',
             itemCount(there.length),
-            lacking,
+            itemCount(lacking),
           );
   const move = { label: vscode.l10n.t('Move {0} to {1}', itemCount(theirs.length), to), detail };
   const stay = { label: vscode.l10n.t('Leave the journal where it is'), detail: from };

@@ -3,6 +3,7 @@ import type { BackupVersion } from '../journal/backupVersion.ts';
 import { restoreFiles, takeBackRestore } from '../journal/restoreFiles.ts';
 import type { BalanceModel } from './balanceModel.ts';
 import { fileError } from './fileErrors.ts';
+import { HumanError } from './humanError.ts';
 import { changeText, type JournalChange } from './journalChange.ts';
 import type { JournalStore } from './journalStore.ts';
 import type { LoggedNote } from './loggedNote.ts';
@@ -29,7 +30,12 @@ export async function putBack(
     const change: JournalChange = {
       kind: 'restored',
       names: restored.map(({ name }) => name),
-      takeBack: () => takeBackRestore(folder, backups, restored),
+      takeBack: async () => {
+        if (journal.folder !== folder) {
+          throw new HumanError(vscode.l10n.t('The journal lies elsewhere since then, so nothing was taken back.'));
+        }
+        await takeBackRestore(folder, backups, restored);
+      },
     };
     journal.record(change);
     note.show(changeText(change), 'corrected');

@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import { type CopiedFile, unchangedSince } from '../journal/moveJournal.ts';
 import { HumanError } from './humanError.ts';
 import type { JournalStore } from './journalStore.ts';
+import { withoutLinks } from './markdownText.ts';
 
 /**
  * Asks whether the files of the old folder may go, now that each lies in the new one; they stay unless the
@@ -17,35 +18,45 @@ export async function removeMoved(
   const keep = { label: vscode.l10n.t('Keep the old files'), detail: from };
   const remove = {
     label: vscode.l10n.t('Move the old files to the trash'),
-    detail: vscode.l10n.t('{0} files; each was compared with its copy.', copied.length),
+    detail: vscode.l10n.t('Each was compared with its copy; files: {0}', copied.length),
   };
   const title = vscode.l10n.t('The Journal Has Moved');
   if ((await vscode.window.showQuickPick([keep, remove], { title, ignoreFocusOut: true })) !== remove) return;
 
   const backups = await journal.backups(from);
   const paths = await unchangedSince(from, copied);
+  let useTrash = true;
   for (const path of paths) {
-    if (!(await isRemoved(vscode.Uri.file(path), log))) return;
+    const uri = vscode.Uri.file(path);
+    if (useTrash && !(await isInTrash(uri, log))) {
+      if (!(await mayDelete(from))) return;
+      useTrash = false;
+    }
+    if (!useTrash) await vscode.workspace.fs.delete(uri);
     await backups.giveUp(basename(path));
   }
   if (paths.length < copied.length) {
     throw new HumanError(
-      vscode.l10n.t('{0} old files were changed since they were copied, so they stay.', copied.length - paths.length),
+      vscode.l10n.t(
+        'Some old files were changed since they were copied, so they stay: {0}',
+        copied.length - paths.length,
+      ),
     );
   }
 }
 
-/** Whether the file is in the trash; where there is none, the lead is asked before it goes for good. */
-async function isRemoved(uri: vscode.Uri, log: vscode.LogOutputChannel): Promise<boolean> {
+async function isInTrash(uri: vscode.Uri, log: vscode.LogOutputChannel): Promise<boolean> {
   try {
     await vscode.workspace.fs.delete(uri, { useTrash: true });
     return true;
   } catch (error) {
     log.warn(`No trash for ${uri.path}: ${String(error)}`);
+    return false;
   }
+}
+
+async function mayDelete(folder: string): Promise<boolean> {
   const forGood = vscode.l10n.t('Delete for Good');
-  const message = vscode.l10n.t('There is no trash for {0}. Delete it for good?', basename(uri.fsPath));
-  if ((await vscode.window.showWarningMessage(message, { modal: true }, forGood)) !== forGood) return false;
-  await vscode.workspace.fs.delete(uri);
-  return true;
+  const message = vscode.l10n.t('There is no trash for {0}. Delete the old files for good?', withoutLinks(folder));
+  return (await vscode.window.showWarningMessage(message, { modal: true }, forGood)) === forGood;
 }

@@ -125,7 +125,7 @@ describe('keeping the journal', () => {
     await window.command('Tech Lead Balance: Move Journal…');
     await box().getByRole('textbox').fill(journal);
     await window.page.keyboard.press('Enter');
-    await option(/There are 4 entries already: the 1 they lack are added/).click();
+    await option(/4 entries are there already; what is missing there \(1 entry\) is added/).click();
     await option(/^Move the old files to the trash/).click();
     await window.page.getByText('There is no trash for').waitFor();
     await window.screenshot('no-trash');
