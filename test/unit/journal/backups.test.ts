@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
-import { chmod, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Backups } from '../../../src/journal/backups.ts';
@@ -120,5 +120,16 @@ describe('backups of the journal', () => {
     assert.equal((await backups.versions(name))[0]?.hash, createHash('sha256').update('a').digest('hex').slice(0, 20));
     await chmod(copy, 0o400);
     assert.deepEqual(await texts(), ['a']);
+  });
+
+  it('are written out where the disk knows no hard links', async () => {
+    await backups.keep(name, Buffer.from('a'), 'own');
+    await backups.keep(name, Buffer.from('b'), 'own');
+    // A folder cannot be linked to.
+    const copy = await copyPath(0);
+    await rm(copy);
+    await mkdir(copy);
+    await backups.keep(name, Buffer.from('a'), 'own');
+    assert.equal(await readFile(await copyPath(-1), 'utf8'), 'a');
   });
 });

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rename, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Backups } from '../../../src/journal/backups.ts';
@@ -125,5 +125,10 @@ describe('a journal file that was seen', () => {
       [name],
     );
     assert.deepEqual(await backups.names(), [name, '2026-12.yaml']);
+  });
+
+  it('is not a link to nowhere that was never seen', async () => {
+    await symlink(join(root, 'nowhere'), join(folder, 'link.yaml'));
+    assert.deepEqual(await sight.look(), []);
   });
 });

@@ -3,7 +3,7 @@ import { mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Journal } from '../../../src/journal/journal.ts';
-import { copyJournal, isSameFolder, itemsIn, unchangedSince } from '../../../src/journal/moveJournal.ts';
+import { copyJournal, hasJournal, isSameFolder, itemsIn, unchangedSince } from '../../../src/journal/moveJournal.ts';
 
 const file = (...lines: string[]) => `version: 1\nentries:\n${lines.map((line) => `- ${line}\n`).join('')}`;
 const entry = (id: string, minutes = 30) => `{id: ${id}, on: 2026-11-20, minutes: ${minutes}, bucket: people}`;
@@ -134,5 +134,22 @@ describe('moving the journal', () => {
     assert.equal(await isSameFolder(from, join(root, 'link')), true);
     assert.equal(await isSameFolder(from, to), false);
     assert.equal(await isSameFolder(to, to), true);
+  });
+
+  it('is not taken for done when it would change what is read there', async () => {
+    // A misplaced entry there, and the same entry with other minutes in its own month here.
+    const misplaced = file(entry('a', 30));
+    await lay(from, { '2026-11.yaml': file(entry('a', 60)) });
+    await lay(to, { 'old.yaml': misplaced });
+    await assert.rejects(copyJournal(from, to), { code: 'copyDiffers', path: to });
+    assert.deepEqual(await texts(from), { '2026-11.yaml': file(entry('a', 60)) });
+    assert.equal(await readFile(join(to, 'old.yaml'), 'utf8'), misplaced);
+  });
+
+  it('knows where there is a journal', async () => {
+    await lay(from, { 'notes.txt': 'x' });
+    assert.deepEqual([await hasJournal(from), await hasJournal(to)], [false, false]);
+    await lay(from, { '2026-11.yaml': '' });
+    assert.equal(await hasJournal(from), true);
   });
 });

@@ -68,6 +68,16 @@ describe('what the journal can go back to', () => {
       ['file', 'file'],
     );
   });
+
+  it('is compared with nothing where the file is gone', async () => {
+    await keep('a.yaml', file(30, 45));
+    const [point] = await restorePoints(folder, backups);
+    assert.deepEqual(point && (await differencesToNow(folder, backups, point.versions)), {
+      added: 2,
+      removed: 0,
+      changed: 0,
+    });
+  });
 });
 
 const entry = (id: string, minutes: number) => ({ id, on: '2026-11-20', minutes, bucket: 'people' }) as const;
