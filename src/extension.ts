@@ -45,8 +45,8 @@ export function activate(context: vscode.ExtensionContext): TechLeadBalanceApi {
     note.hide();
     void vscode.commands.executeCommand('setContext', contextKeys.canUndo, canUndo);
   });
-  const journal = parts.own(new JournalStore(context.globalStorageUri, diagnostics, texts, history));
-  const checklist = parts.own(new ChecklistStore(diagnostics, texts, history, log));
+  const journal = parts.own(new JournalStore(context.globalStorageUri, { diagnostics, texts, history, log }));
+  const checklist = parts.own(new ChecklistStore({ diagnostics, texts, history, memory: context.workspaceState, log }));
   const known = new KnownRepositories(context.globalStorageUri, log);
   const observer = parts.own(new WorkspaceObserver(git, known, log));
   const model = parts.own(new BalanceModel({ memory, here: context.workspaceState, journal, git, observer, log }));
@@ -74,6 +74,7 @@ export function activate(context: vscode.ExtensionContext): TechLeadBalanceApi {
         note,
         timer,
         observer,
+        memory,
         log,
         version,
       },
@@ -85,7 +86,9 @@ export function activate(context: vscode.ExtensionContext): TechLeadBalanceApi {
     inBackground(model.refresh(), log);
     const soon = import('./workbench/afterStart.ts');
     inBackground(
-      soon.then(({ afterStart }) => parts.own(afterStart({ model, checklist, journal, git, texts, diagnostics, log }))),
+      soon.then(({ afterStart }) =>
+        parts.own(afterStart({ model, checklist, journal, git, texts, diagnostics, memory, log })),
+      ),
       log,
     );
   });

@@ -16,7 +16,7 @@ import { patiently } from './patience.ts';
 export async function writeAtomically(
   fs: FileSystem,
   path: string,
-  text: string,
+  content: string | Uint8Array,
   newMode: number,
   isStillExpected: () => Promise<boolean>,
 ): Promise<boolean> {
@@ -27,7 +27,7 @@ export async function writeAtomically(
   });
   try {
     try {
-      const bytes = Buffer.from(text, 'utf8');
+      const bytes = typeof content === 'string' ? Buffer.from(content, 'utf8') : content;
       await handle.writeFile(bytes);
       const written = await handle.stat();
       // A disk that filled up can have taken less than it was given.

@@ -18,6 +18,7 @@ import {
   withoutCopies,
 } from './journalFiles.ts';
 import { JournalFolder } from './journalFolder.ts';
+import type { JournalKeeper } from './journalKeeper.ts';
 import { nodeTextFolder } from './nodeTextFile.ts';
 import type { TextFolder } from './textFile.ts';
 import { type TextWork, workHere } from './textWork.ts';
@@ -34,9 +35,15 @@ export class Journal {
   /**
    * @param path absolute path of the folder; it is made by the first write.
    * @param work where texts are parsed and edited.
+   * @param keeper remembers what the files held; without one, a missing file is a new one.
    */
-  constructor(path: string, folder: TextFolder = nodeTextFolder(path), work: TextWork = workHere) {
-    this.#folder = new JournalFolder(path, folder, work);
+  constructor(
+    path: string,
+    folder: TextFolder = nodeTextFolder(path),
+    work: TextWork = workHere,
+    keeper?: JournalKeeper,
+  ) {
+    this.#folder = new JournalFolder(path, folder, work, keeper);
     this.#work = work;
   }
 

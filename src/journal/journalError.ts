@@ -18,7 +18,11 @@ export type JournalErrorCode =
   /** The edit would have changed more than was asked for, so it was not made. */
   | 'editRefused'
   /** Somebody else kept changing the file while we tried. */
-  | 'changedTooOften';
+  | 'changedTooOften'
+  /** The file held `detail` items when it was last seen, and is gone or empty now. */
+  | 'fileGone'
+  /** What was written reads differently from what it was copied from. */
+  | 'copyDiffers';
 
 export interface JournalErrorFacts {
   /** File or folder, where known. */

@@ -1,24 +1,33 @@
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { editTextFile } from './editTextFile.ts';
-import { FileNotWritable, refusalAt } from './journalError.ts';
+import { FileNotWritable, JournalError, refusalAt } from './journalError.ts';
 import { contentOf } from './journalFile.ts';
 import { idsOf, isMonth, type JournalFile, journalNames, type ProblemFile } from './journalFiles.ts';
+import { type JournalKeeper, saysNothing } from './journalKeeper.ts';
 import type { FileProblem } from './problem.ts';
 import type { TextFolder } from './textFile.ts';
 import type { TextWork } from './textWork.ts';
 import { UnreadableFile } from './unreadableFile.ts';
+
+/** A file that was seen is looked for again after these waits: sync clients and git put files back. Milliseconds. */
+const looks = [100, 300, 600];
+
+type Edit = (text: string | undefined) => Promise<string | undefined>;
 
 /** The files of a journal's folder, each parsed once for each text it has had. */
 export class JournalFolder {
   readonly path: string;
   readonly #folder: TextFolder;
   readonly #work: TextWork;
+  readonly #keeper: JournalKeeper | undefined;
   readonly #parsed = new Map<string, JournalFile>();
 
-  constructor(path: string, folder: TextFolder, work: TextWork) {
+  constructor(path: string, folder: TextFolder, work: TextWork, keeper?: JournalKeeper) {
     this.path = path;
     this.#folder = folder;
     this.#work = work;
+    this.#keeper = keeper;
   }
 
   pathOf(name: string): string {
@@ -56,14 +65,23 @@ export class JournalFolder {
     );
   }
 
-  /** Edits one file, again and again while others change it. @throws JournalError with its path */
-  async edit(name: string, edit: (text: string | undefined) => Promise<string | undefined>): Promise<void> {
-    const path = this.pathOf(name);
-    try {
-      await this.#folder.alone(name, () => editTextFile(this.#folder.file(name), edit));
-    } catch (error) {
-      throw refusalAt(path, error);
+  /**
+   * Edits one file, again and again while others change it. One that was seen with items and is gone
+   * or empty is not begun anew (research/reliability.md, D7).
+   *
+   * @throws JournalError with its path
+   */
+  async edit(name: string, edit: Edit): Promise<void> {
+    const held = (await this.#keeper?.lastHeld(name)) ?? 0;
+    for (const wait of held > 0 ? looks : []) {
+      try {
+        return await this.#edit(name, edit, held);
+      } catch (error) {
+        if (!(error instanceof JournalError) || error.code !== 'fileGone') throw error;
+        await pause(wait);
+      }
     }
+    await this.#edit(name, edit, held);
   }
 
   /** @throws FileNotWritable if one of them has problems */
@@ -71,6 +89,24 @@ export class JournalFolder {
     for (const { name, reading } of files) {
       if (reading.problems.length > 0) throw new FileNotWritable(reading.problems, this.pathOf(name));
     }
+  }
+
+  async #edit(name: string, edit: Edit, held: number): Promise<void> {
+    const path = this.pathOf(name);
+    let before: string | undefined;
+    let after: string | undefined;
+    const noticing: Edit = async (text) => {
+      if (held > 0 && saysNothing(text)) throw new JournalError('fileGone', { path, detail: String(held) });
+      before = text;
+      after = await edit(text);
+      return after;
+    };
+    try {
+      await this.#folder.alone(name, () => editTextFile(this.#folder.file(name), noticing));
+    } catch (error) {
+      throw refusalAt(path, error);
+    }
+    if (after !== undefined && after !== before) this.#keeper?.written(name, before, after);
   }
 
   async #read(name: string): Promise<JournalFile | undefined> {

@@ -18,6 +18,8 @@ export type FileProblemCode =
   | 'conflictMarkers'
   | 'binaryContent'
   | 'tooLarge'
+  /** The file held `detail` items when it was last seen, and holds nothing now. */
+  | 'emptied'
   /** The system does not let the file be read; `detail` is its own code, such as `EACCES`. */
   | 'unreadable';
 

@@ -32,6 +32,12 @@ export const panelActions = [
   'openJournal',
   'openChecklist',
   'openSettings',
+  'moveJournal',
+  'restoreMissing',
+  'acceptMissing',
+  'moveHere',
+  'startFresh',
+  'hidePassing',
 ] as const;
 
 export type PanelAction = (typeof panelActions)[number];

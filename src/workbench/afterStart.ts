@@ -7,6 +7,7 @@ import { OwnFiles } from './editing/ownFiles.ts';
 import { TypedJournals } from './editing/typedJournals.ts';
 import type { FileDiagnostics } from './fileDiagnostics.ts';
 import type { FileTexts } from './fileTexts.ts';
+import { JournalKeeping } from './journalKeeping.ts';
 import type { JournalStore } from './journalStore.ts';
 
 interface StartedParts {
@@ -16,6 +17,7 @@ interface StartedParts {
   readonly git: EditorGit;
   readonly texts: FileTexts;
   readonly diagnostics: FileDiagnostics;
+  readonly memory: vscode.Memento;
   readonly log: vscode.LogOutputChannel;
 }
 
@@ -26,5 +28,6 @@ export function afterStart(parts: StartedParts): vscode.Disposable {
     files,
     new LanguageFeatures({ ...parts, files }),
     new TypedJournals({ ...parts, files }),
+    new JournalKeeping(parts),
   );
 }

@@ -19,5 +19,11 @@ export type JournalChange =
   | { readonly kind: 'deleted'; readonly item: JournalItem }
   | CorrectionChange;
 
+/** Files that were put back from their backups. */
+export interface RestoreChange {
+  readonly kind: 'restored';
+  readonly names: readonly string[];
+}
+
 /** Something this window did, and can take back. */
-export type Change = JournalChange | { readonly kind: 'ticked' | 'unticked'; readonly title: string };
+export type Change = JournalChange | RestoreChange | { readonly kind: 'ticked' | 'unticked'; readonly title: string };

@@ -21,11 +21,20 @@ export function changeText(change: Change): string {
       return vscode.l10n.t('Deleted {0}', itemName(change.item));
     case 'corrected':
       return correctedText(change);
+    case 'restored':
+      return restoredText(change.names);
     case 'ticked':
       return vscode.l10n.t('Ticked “{0}”', shortTitle(change.title));
     case 'unticked':
       return vscode.l10n.t('Unticked “{0}”', shortTitle(change.title));
   }
+}
+
+function restoredText(names: readonly string[]): string {
+  const [name = ''] = names;
+  return names.length === 1
+    ? vscode.l10n.t('Restored {0}', withoutIcons(name))
+    : vscode.l10n.t('Restored {0} files', names.length);
 }
 
 function addedText(items: readonly JournalItem[]): string {

@@ -12,6 +12,7 @@ import { HumanError } from './humanError.ts';
 import { contextKeys, section } from './ids.ts';
 import { Lifetime } from './lifetime.ts';
 import { inBackground } from './report.ts';
+import type { SeenMemory } from './seenChecklist.ts';
 import { readSettings } from './settings.ts';
 import type { UndoStack } from './undoStack.ts';
 
@@ -26,6 +27,8 @@ export interface ChecklistState {
   readonly items: readonly ChecklistItem[];
   /** A file with problems is shown and never written. */
   readonly writable: boolean;
+  /** How many responsibilities were seen in a file that is missing now; 0 for one that is new. */
+  readonly held?: number | undefined;
   /** Why the file cannot be where the setting says, in words for the lead. */
   readonly problem?: string | undefined;
 }
@@ -38,6 +41,15 @@ interface OpenChecklist {
 /** Typing in the YAML shows up in the tree after this pause, in milliseconds. */
 const typingPause = 200;
 
+interface ChecklistStoreParts {
+  readonly diagnostics: FileDiagnostics;
+  readonly texts: FileTexts;
+  readonly history: UndoStack;
+  /** Of this workspace. */
+  readonly memory: SeenMemory;
+  readonly log: vscode.LogOutputChannel;
+}
+
 /** The checklist of this workspace: read when it changes by any hand, changed by small operations. */
 export class ChecklistStore implements vscode.Disposable {
   readonly #lifetime = new Lifetime();
@@ -47,6 +59,8 @@ export class ChecklistStore implements vscode.Disposable {
   readonly #texts: FileTexts;
   readonly #history: UndoStack;
   readonly #log: vscode.LogOutputChannel;
+  /** Of this workspace. */
+  readonly #memory: SeenMemory;
   #state: ChecklistState = { kind: 'pending', items: [], writable: false };
   #watcher: { readonly pattern: string; readonly disposable: vscode.Disposable } | undefined;
   #opened: OpenChecklist | undefined;
@@ -54,10 +68,11 @@ export class ChecklistStore implements vscode.Disposable {
 
   readonly onDidChange = this.#changed.event;
 
-  constructor(diagnostics: FileDiagnostics, texts: FileTexts, history: UndoStack, log: vscode.LogOutputChannel) {
+  constructor({ diagnostics, texts, history, memory, log }: ChecklistStoreParts) {
     this.#diagnostics = diagnostics;
     this.#texts = texts;
     this.#history = history;
+    this.#memory = memory;
     this.#log = log;
     const again = () => inBackground(this.refresh(), log);
     this.#lifetime.own(vscode.workspace.onDidChangeWorkspaceFolders(again));
@@ -99,6 +114,11 @@ export class ChecklistStore implements vscode.Disposable {
   /** Marks a responsibility as done today; creates the file first if there is none. */
   async tick(id: string): Promise<void> {
     const { today } = await calendarNow();
+    if (this.#state.kind === 'missing') await this.refresh();
+    if (this.#state.kind === 'missing' && (this.#state.held ?? 0) > 0) {
+      const { mayBeginAnew } = await import('./seenChecklist.ts');
+      if (!(await mayBeginAnew(this.#state))) throw new vscode.CancellationError();
+    }
     const item = this.#item(id);
     await this.#change(async (checklist) => {
       if (this.#state.kind === 'missing') await checklist.create();
@@ -215,12 +235,10 @@ export class ChecklistStore implements vscode.Disposable {
     }));
     const problems = reading?.problems ?? [];
     await this.#diagnostics.show(uri, reading?.text ?? '', problems);
-    return {
-      kind: kindOf(reading !== undefined, items.length, problems.length),
-      uri,
-      items,
-      writable: problems.length === 0,
-    };
+    const kind = kindOf(reading !== undefined, items.length, problems.length);
+    const { heldBefore } = await import('./seenChecklist.ts');
+    const held = await heldBefore(this.#memory, uri, kind === 'missing' ? undefined : items.length);
+    return { kind, uri, items, writable: problems.length === 0, held };
   }
 
   #watch(uri: vscode.Uri): void {

@@ -1,3 +1,4 @@
+import { answerJournalNote } from './commands/answerJournalNote.ts';
 import { calibrate } from './commands/calibrate.ts';
 import { choosePeriod } from './commands/choosePeriod.ts';
 import { chooseRole } from './commands/chooseRole.ts';
@@ -12,10 +13,12 @@ import { logTime } from './commands/logTime.ts';
 import { manageEntries } from './commands/manageEntries.ts';
 import { manageRepositories } from './commands/manageRepositories.ts';
 import { moveEntry } from './commands/moveEntry.ts';
+import { moveJournal } from './commands/moveJournal.ts';
 import { openCommit } from './commands/openCommit.ts';
 import { openChecklist } from './commands/openChecklist.ts';
 import { openEvidenceDocument } from './commands/openEvidenceDocument.ts';
 import { openJournal } from './commands/openJournal.ts';
+import { restoreBackup } from './commands/restoreBackup.ts';
 import { restoreEvidence } from './commands/restoreEvidence.ts';
 import { setMyEmails } from './commands/setMyEmails.ts';
 import { startTimer } from './commands/startTimer.ts';
@@ -45,6 +48,8 @@ const commandHandlers: Readonly<Record<CommandId, Handler>> = {
   weeklyReview,
   exportBalance,
   openJournal,
+  moveJournal,
+  restoreBackup,
   setMyEmails,
   manageRepositories,
   calibrate,
@@ -65,6 +70,7 @@ const commandHandlers: Readonly<Record<CommandId, Handler>> = {
   editEntry,
   moveEntry,
   deleteEntry,
+  answerJournalNote,
 };
 
 /** What the command of this full name does. */

@@ -15,6 +15,8 @@ export const commandIds = [
   'weeklyReview',
   'exportBalance',
   'openJournal',
+  'moveJournal',
+  'restoreBackup',
   'setMyEmails',
   'manageRepositories',
   'calibrate',
@@ -35,6 +37,7 @@ export const commandIds = [
   'editEntry',
   'moveEntry',
   'deleteEntry',
+  'answerJournalNote',
 ] as const;
 
 export type CommandId = (typeof commandIds)[number];

@@ -52,6 +52,10 @@ function sentence({ code, problems, detail }: JournalError, name: string): strin
       );
     case 'changedTooOften':
       return vscode.l10n.t('{0} kept changing meanwhile, so nothing was saved. Try again.', name);
+    case 'fileGone':
+      return vscode.l10n.t('{0} held {1} entries and is gone, so nothing was saved.', name, detail);
+    case 'copyDiffers':
+      return vscode.l10n.t('{0} is not what was to be copied, so nothing else was changed.', name);
   }
 }
 

@@ -3,23 +3,33 @@ import { dirname, isAbsolute, join } from 'node:path';
 import * as vscode from 'vscode';
 import type { TimeEntry } from '../balance/entry.ts';
 import type { Day } from '../balance/time.ts';
+import type { Backups } from '../journal/backups.ts';
 import type { Journal } from '../journal/journal.ts';
 import type { Trace } from '../journal/trace.ts';
+import type { JournalReading, ProblemFile } from '../journal/journalFiles.ts';
 import { Turns } from '../journal/turns.ts';
 import type { JournalChange } from './change.ts';
 import { section } from './ids.ts';
 import type { FileDiagnostics } from './fileDiagnostics.ts';
 import type { FileTexts } from './fileTexts.ts';
-import { watchFolder } from './folderWatch.ts';
 import { HumanError } from './humanError.ts';
+import type { JournalNote } from './journalNote.ts';
 import { Lifetime } from './lifetime.ts';
+import type { OpenedJournal } from './openedJournal.ts';
 import type { DaySpan } from './readingStart.ts';
 import { readSettings } from './settings.ts';
 import type { Written } from './snapshot.ts';
-import type { UndoStack } from './undoStack.ts';
+import type { Undoable, UndoStack } from './undoStack.ts';
 
 /** What is typed into a file shows up after this pause, in milliseconds. */
 const typingPause = 200;
+
+interface JournalStoreParts {
+  readonly diagnostics: FileDiagnostics;
+  readonly texts: FileTexts;
+  readonly history: UndoStack;
+  readonly log: vscode.LogOutputChannel;
+}
 
 /** The journal of the lead: where it lies, what it holds, and what this window does to it. */
 export class JournalStore implements vscode.Disposable {
@@ -31,18 +41,20 @@ export class JournalStore implements vscode.Disposable {
   readonly #history: UndoStack;
   /** Finding what was said before and saying it anew are one step. */
   readonly #changes = new Turns();
-  #journal:
-    { readonly folder: string; readonly journal: Promise<Journal>; readonly watcher: vscode.Disposable } | undefined;
+  readonly #log: vscode.LogOutputChannel;
+  #opened: { readonly folder: string; readonly parts: Promise<OpenedJournal> } | undefined;
+  #notes: readonly JournalNote[] = [];
   #pause: NodeJS.Timeout | undefined;
 
   /** Fires when a file of the journal changes, by whatever hand. */
   readonly onDidChange = this.#changed.event;
 
-  constructor(storage: vscode.Uri, diagnostics: FileDiagnostics, texts: FileTexts, history: UndoStack) {
+  constructor(storage: vscode.Uri, { diagnostics, texts, history, log }: JournalStoreParts) {
     this.#storage = storage;
     this.#diagnostics = diagnostics;
     this.#texts = texts;
     this.#history = history;
+    this.#log = log;
     this.#lifetime.own(
       vscode.workspace.onDidChangeTextDocument(({ document }) => {
         if (!document.fileName.endsWith('.yaml') || dirname(document.fileName) !== this.folder) return;
@@ -61,25 +73,58 @@ export class JournalStore implements vscode.Disposable {
   /** Absolute path of the journal's folder; it may not exist yet. */
   get folder(): string {
     const chosen = readSettings().journalFolder;
-    if (chosen === '') return join(this.#storage.fsPath, 'journal');
+    if (chosen === '') return this.privateFolder;
     return chosen.startsWith('~') ? join(homedir(), chosen.slice(1)) : chosen;
+  }
+
+  /** Where the journal lies unless the lead names a folder. */
+  get privateFolder(): string {
+    return join(this.#storage.fsPath, 'journal');
+  }
+
+  /** Whether the journal lies in our own storage. */
+  get isPrivate(): boolean {
+    return this.folder === this.privateFolder;
+  }
+
+  /** What is to be known about where the journal lies. */
+  get notes(): readonly JournalNote[] {
+    return this.#notes;
+  }
+
+  setNotes(notes: readonly JournalNote[]): void {
+    if (JSON.stringify(notes) === JSON.stringify(this.#notes)) return;
+    this.#notes = notes;
+    this.#changed.fire();
+  }
+
+  /** Says that something about the journal changed, such as what the lead thinks of a note. */
+  changed(): void {
+    this.#changed.fire();
+  }
+
+  /** The backups of this journal, or of the one in another folder. @throws {HumanError} */
+  async backups(folder?: string): Promise<Backups> {
+    if (folder === undefined) return (await this.#open()).backups;
+    const { backupsOf } = await import('./openedJournal.ts');
+    return backupsOf(folder, this.#storage, this.#log);
   }
 
   /** Everything readable of these days; what is not is in `problems` and `failure`, never thrown. */
   async read({ from, to }: DaySpan): Promise<Written> {
     const { folder } = this;
-    if (!isAbsolute(folder)) {
-      return { from, to, entries: [], leave: [], corrections: [], problems: [], failure: notAbsolute(folder) };
-    }
-    const { entries, leave, corrections, files } = await (await this.#open()).readMonths(from, to);
+    const written = { folder, from, to, entries: [], leave: [], corrections: [], problems: [] };
+    if (!isAbsolute(folder)) return { ...written, failure: notAbsolute(folder) };
+    const { entries, leave, corrections, files } = await (await this.#open()).journal.readMonths(from, to);
+    const emptied = new Set((await this.#emptied()).map(({ path }) => path));
     const whole = files.find((file) => file.path === folder)?.problems[0];
     return {
-      from,
-      to,
+      ...written,
       entries,
       leave,
       corrections,
-      problems: files.filter((file) => file.path !== folder),
+      problems: files.filter(({ path }) => path !== folder && !emptied.has(path)),
+      notes: this.#notes,
       failure: whole && vscode.l10n.t('The journal folder {0} cannot be read ({1}).', folder, whole.detail),
     };
   }
@@ -87,8 +132,13 @@ export class JournalStore implements vscode.Disposable {
   /** The same, and the Problems panel shows what is wrong in these files and in no others. */
   async readAndShow(days: DaySpan): Promise<Written> {
     const written = await this.read(days);
-    await this.#diagnostics.showSet(written.problems);
+    await this.#diagnostics.showSet([...written.problems, ...(await this.#emptied())]);
     return written;
+  }
+
+  /** Everything readable, of all months. @throws {HumanError} */
+  readAll(): Promise<JournalReading> {
+    return this.look((journal) => journal.readAll());
   }
 
   /** @throws {HumanError} with what keeps the entry from being written. */
@@ -111,13 +161,22 @@ export class JournalStore implements vscode.Disposable {
     });
   }
 
+  /** Remembers something that was done to the files, so that it can be taken back. */
+  record(step: Undoable): void {
+    this.#history.push(step);
+  }
+
   /** Asks the journal something. @throws {HumanError} */
   async look<T>(work: (journal: Journal) => Promise<T>): Promise<T> {
     try {
-      return await work(await this.#open());
+      return await work((await this.#open()).journal);
     } catch (error) {
-      const { fileError } = await import('./fileErrors.ts');
-      throw fileError(error, vscode.Uri.file(this.folder));
+      const [{ fileError }, { settleGone }] = await Promise.all([import('./fileErrors.ts'), import('./goneFile.ts')]);
+      const inWords = (cause: unknown) => {
+        throw fileError(cause, vscode.Uri.file(this.folder));
+      };
+      const isSettled = await settleGone(error, await this.backups()).catch(inWords);
+      return isSettled ? this.look(work) : inWords(error);
     }
   }
 
@@ -132,22 +191,29 @@ export class JournalStore implements vscode.Disposable {
   }
 
   dispose(): void {
-    this.#journal?.watcher.dispose();
     this.#lifetime.dispose();
   }
 
+  async #emptied(): Promise<readonly ProblemFile[]> {
+    return this.#notes.length === 0 ? [] : (await import('./journalNote.ts')).emptiedFiles(this.#notes);
+  }
+
   /** @throws {HumanError} when the chosen folder is no absolute path */
-  async #open(): Promise<Journal> {
+  #open(): Promise<OpenedJournal> {
     const { folder } = this;
-    if (!isAbsolute(folder)) throw new HumanError(notAbsolute(folder));
-    if (this.#journal?.folder !== folder) {
-      this.#journal?.watcher.dispose();
-      const journal = Promise.all([import('../journal/journal.ts'), import('./editedTextFile.ts')]).then(
-        ([{ Journal }, { journalTextFolder }]) => new Journal(folder, journalTextFolder(folder), this.#texts.work),
-      );
-      this.#journal = { folder, journal, watcher: watchFolder(folder, () => this.#changed.fire()) };
+    if (!isAbsolute(folder)) return Promise.reject(new HumanError(notAbsolute(folder)));
+    if (this.#opened?.folder !== folder) {
+      void this.#opened?.parts.then((former) => former.dispose());
+      const onChange = () => this.#changed.fire();
+      const parts = { storage: this.#storage, work: this.#texts.work, log: this.#log, onChange };
+      this.#opened = {
+        folder,
+        parts: import('./openedJournal.ts').then(({ OpenedJournal }) =>
+          this.#lifetime.own(new OpenedJournal(folder, parts)),
+        ),
+      };
     }
-    return this.#journal.journal;
+    return this.#opened.parts;
   }
 }
 

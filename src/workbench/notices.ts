@@ -1,14 +1,18 @@
 import * as vscode from 'vscode';
 import type { ActivityProblem } from '../activity/observation.ts';
 import type { ActionLink, Notice } from '../webview/protocol.ts';
+import { keepingNotices } from './keepingNotices.ts';
 import { activityProblemText } from './problemWords.ts';
 import type { Observed, Snapshot } from './snapshot.ts';
 
 /** What is missing or wrong, one clear sentence each, the most important first. */
 export function noticesOf(snapshot: Snapshot): readonly Notice[] {
+  const keeping = keepingNotices(snapshot.written.notes ?? []);
   return [
+    ...keeping.filter(({ kind }) => kind === 'warning'),
     ...observedNotices(snapshot),
     ...journalNotices(snapshot),
+    ...keeping.filter(({ kind }) => kind === 'info'),
     ...nothingLogged(snapshot),
     ...settingNotices(snapshot),
   ];

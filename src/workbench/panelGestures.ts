@@ -18,6 +18,12 @@ const commandOf: Readonly<Record<PanelAction, readonly [command: string, ...args
   openJournal: [commandName('openJournal')],
   openChecklist: [commandName('openChecklist')],
   openSettings: ['workbench.action.openSettings', '@ext:tech-lead-balance.tech-lead-balance'],
+  moveJournal: [commandName('moveJournal')],
+  restoreMissing: [commandName('answerJournalNote'), 'restoreMissing'],
+  acceptMissing: [commandName('answerJournalNote'), 'acceptMissing'],
+  moveHere: [commandName('answerJournalNote'), 'moveHere'],
+  startFresh: [commandName('answerJournalNote'), 'startFresh'],
+  hidePassing: [commandName('answerJournalNote'), 'hidePassing'],
 };
 
 interface PanelParts {

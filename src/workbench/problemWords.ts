@@ -81,6 +81,11 @@ export function fileProblemText({ code, detail }: FileProblem): string {
       return vscode.l10n.t('This file is not text in UTF-8.');
     case 'tooLarge':
       return vscode.l10n.t('This file is too large to be read.');
+    case 'emptied':
+      return vscode.l10n.t(
+        'This file held {0} entries and is empty now. Restore it from a backup, or start anew.',
+        detail,
+      );
     case 'unreadable':
       return vscode.l10n.t('The system does not let this file be read ({0}).', detail);
   }

@@ -27,6 +27,8 @@ export interface CommandParts {
   readonly note: LoggedNote;
   readonly timer: Timer;
   readonly observer: WorkspaceObserver;
+  /** Of all windows. */
+  readonly memory: vscode.Memento;
   readonly log: vscode.LogOutputChannel;
   readonly version: string;
 }

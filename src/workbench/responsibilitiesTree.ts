@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { bucketIds, type BucketId } from '../balance/bucket.ts';
-import type { ChecklistItem, ChecklistStore } from './checklistStore.ts';
+import type { ChecklistItem, ChecklistState, ChecklistStore } from './checklistStore.ts';
 import { viewIds } from './ids.ts';
 import { Lifetime } from './lifetime.ts';
 import { reporting } from './report.ts';
@@ -78,17 +78,22 @@ export class ResponsibilitiesTree implements vscode.TreeDataProvider<Node>, vsco
   }
 
   #show(): void {
-    const { kind, items, writable, problem } = this.#checklist.state;
-    const overdue = items.filter((item) => item.due.state === 'overdue').length;
+    const { state } = this.#checklist;
+    const overdue = state.items.filter((item) => item.due.state === 'overdue').length;
     this.#view.badge =
       overdue === 0 ? undefined : { value: overdue, tooltip: vscode.l10n.t('{0} responsibilities overdue', overdue) };
-    const message =
-      kind === 'missing'
-        ? vscode.l10n.t('A starting point. Tick one, or create the checklist, to keep it in this workspace.')
-        : kind === 'ready' && !writable
-          ? vscode.l10n.t('The checklist has problems, so it is shown but not changed. The Problems panel shows where.')
-          : (problem ?? '');
-    this.#view.message = message;
+    this.#view.message = messageOf(state);
     this.#changed.fire();
   }
+}
+
+function messageOf({ kind, writable, problem, held = 0 }: ChecklistState): string {
+  if (kind === 'missing') {
+    return held > 0
+      ? vscode.l10n.t('The checklist of this workspace is not here now, perhaps because of the branch.')
+      : vscode.l10n.t('A starting point. Tick one, or create the checklist, to keep it in this workspace.');
+  }
+  return kind === 'ready' && !writable
+    ? vscode.l10n.t('The checklist has problems, so it is shown but not changed. The Problems panel shows where.')
+    : (problem ?? '');
 }

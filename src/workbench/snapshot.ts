@@ -9,6 +9,7 @@ import type { Role } from '../balance/role.ts';
 import type { Day, EpochMinute } from '../balance/time.ts';
 import type { ProblemFile } from '../journal/journalFiles.ts';
 import type { Scope } from '../webview/protocol.ts';
+import type { JournalNote } from './journalNote.ts';
 import type { Settings } from './settings.ts';
 
 /** What is known of the lead's repositories. */
@@ -23,12 +24,16 @@ export interface Observed {
 
 /** What the journal holds of the days from `from` to `to`, both inside. */
 export interface Written {
+  /** Where it was read. */
+  readonly folder?: string | undefined;
   readonly from: Day;
   readonly to: Day;
   readonly entries: readonly TimeEntry[];
   readonly leave: readonly Leave[];
   readonly corrections: readonly Correction[];
   readonly problems: readonly ProblemFile[];
+  /** What is to be known about where the journal lies. */
+  readonly notes?: readonly JournalNote[] | undefined;
   /** Set when the folder could not be read at all. */
   readonly failure?: string | undefined;
 }

@@ -51,6 +51,7 @@ function proposals(trouble: Trouble, context: FixContext): Fix[] {
     case 'unsupportedVersion':
     case 'binaryContent':
     case 'tooLarge':
+    case 'emptied':
     case 'unreadable':
       return [];
   }

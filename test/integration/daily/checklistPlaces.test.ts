@@ -100,4 +100,22 @@ describe('the place of the checklist', () => {
         `# half a thought\n${list('mentoring').replace('weekly}', `weekly, done: [${today()}]}`)}`,
       );
     }));
+
+  it('is not begun anew by a tick when it was seen and is gone, unless the lead says so', () =>
+    withChecklistStore(async (store) => {
+      const file = path.join(root, 'team/branch.yaml');
+      await choose('team/branch.yaml');
+      await store.refresh();
+      assert.deepEqual([store.state.kind, store.state.held], ['missing', 0]);
+      await writeFile(file, list('mentoring'));
+      await store.refresh();
+      await rm(file);
+      await store.refresh();
+      assert.deepEqual([store.state.kind, store.state.held], ['missing', 1]);
+      await dismissing(assert.rejects(store.tick('mentoring'), vscode.CancellationError));
+      assert.equal(existsSync(file), false);
+      await store.create();
+      assert.equal(store.state.items.length, 10, 'the command does not do what it says');
+      await rm(file);
+    }));
 });

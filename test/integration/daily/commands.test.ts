@@ -63,6 +63,7 @@ describe('the commands', () => {
       assert.match(text, /^Changed settings: .*\bmyEmails\b/m);
       assert.match(text, /^Git: ready; repositories 1, evidence \d+, problems none$/m);
       assert.match(text, /^Journal: \d+ entries, \d+ files with problems$/m);
+      assert.match(text, /^Journal folder: private storage; to be settled: [a-zA-Z, ]+$/m);
       const [folder] = vscode.workspace.workspaceFolders ?? [];
       assert.ok(folder);
       for (const secret of ['@', 'example', 'Ben', 'unhappy', 'mentoring', folder.uri.fsPath, folder.name]) {

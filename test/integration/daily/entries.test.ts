@@ -13,6 +13,7 @@ import { UndoStack } from '../../../src/workbench/undoStack.ts';
 import { withChecklistStore } from '../../fixtures/editor/checklistStore.ts';
 import { extensionApi } from '../../fixtures/editor/extensionApi.ts';
 import { fileTexts } from '../../fixtures/editor/fileTexts.ts';
+import { testLog } from '../../fixtures/editor/testLog.ts';
 import { emptyJournal } from '../../fixtures/editor/notices.ts';
 import { snapshotOf } from '../../fixtures/editor/observing.ts';
 import { accepting, dismissing } from '../../fixtures/editor/pressing.ts';
@@ -174,7 +175,8 @@ describe('entries', () => {
     await writeFile(path.join(folder, 'old.yaml'), 'version: 1\nentries:\n- {id: old, on: 2001-01-01, leave: day}\n');
     const diagnostics = new FileDiagnostics();
     const texts = fileTexts();
-    const store = new JournalStore(vscode.Uri.file(folder), diagnostics, texts, new UndoStack(() => undefined));
+    const history = new UndoStack(() => undefined);
+    const store = new JournalStore(vscode.Uri.file(folder), { diagnostics, texts, history, log: testLog });
     try {
       const pages = new EntryPages(store);
       const sizes: [number, string | undefined][] = [];

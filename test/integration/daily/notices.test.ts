@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import type { ActivityProblem, ActivityProblemCode, RepositoryObservation } from '../../../src/activity/observation.ts';
+import type { JournalNote } from '../../../src/workbench/journalNote.ts';
 import { readSettings } from '../../../src/workbench/settings.ts';
 import type { Observed } from '../../../src/workbench/snapshot.ts';
 import type { Notice } from '../../../src/webview/protocol.ts';
@@ -65,6 +66,12 @@ const codes: Readonly<Record<ActivityProblemCode, Said>> = {
   unreadableCommits: ['warning', '3 commits in app have no usable date and are left out.', 'showLog'],
   gitFailed: ['warning', 'Git failed in app; the log has the details.', 'showLog'],
 };
+
+const missing = (...files: readonly [name: string, items: number, isThere: boolean][]): JournalNote => ({
+  kind: 'missing',
+  folder: '/j',
+  files: files.map(([name, items, isThere]) => ({ name, items, isThere })),
+});
 
 describe('the notices of the panel', () => {
   for (const [kind, expected] of Object.entries(kinds)) {
@@ -144,6 +151,48 @@ describe('the notices of the panel', () => {
       ],
     ]);
   });
+
+  const notes: readonly (readonly [note: JournalNote, said: Said])[] = [
+    [
+      missing(['2026-11.yaml', 62, false]),
+      ['warning', '2026-11.yaml held 62 entries and is gone.', 'restoreMissing', 'acceptMissing'],
+    ],
+    [
+      missing(['2026-11.yaml', 1, true]),
+      ['warning', '2026-11.yaml held 1 entry and is empty.', 'restoreMissing', 'acceptMissing'],
+    ],
+    [
+      missing(['2026-10.yaml', 60, false], ['2026-11.yaml', 2, false]),
+      ['warning', '2 files of the journal in /j held 62 entries and are gone.', 'restoreMissing', 'acceptMissing'],
+    ],
+    [
+      missing(['2026-10.yaml', 60, false], ['2026-11.yaml', 2, true]),
+      [
+        'warning',
+        '2 files of the journal in /j held 62 entries and are gone or empty.',
+        'restoreMissing',
+        'acceptMissing',
+      ],
+    ],
+    [
+      { kind: 'leftBehind', folder: '/old', items: 214 },
+      ['info', 'The journal in /old holds 214 entries; this one is empty.', 'moveHere', 'startFresh'],
+    ],
+    [
+      { kind: 'passing' },
+      [
+        'info',
+        'Your journal lies inside this container and goes when the container does.',
+        'moveJournal',
+        'hidePassing',
+      ],
+    ],
+  ];
+  for (const [note, expected] of notes) {
+    it(`say of the journal: ${expected[1]}`, () => {
+      assert.deepEqual(said(noticesAbout(ready(), { ...emptyJournal, notes: [note] })), [expected]);
+    });
+  }
 
   it('name each role that cannot be used, and fall back to Tech Lead', () => {
     const roles = {
