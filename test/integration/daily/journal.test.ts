@@ -131,6 +131,8 @@ describe('the journal', () => {
       '- {id: gggggg, on: 2026-02-05, minutes: 15, bucket: strategy}\n',
     );
     await vscode.workspace.applyEdit(typed);
+    // The extension host hears of the text first, and then that it is unsaved.
+    await until(vscode.workspace.onDidChangeTextDocument, () => document.isDirty);
     const text = document.getText();
     assert.equal(await logged(), 60);
     const entry = { bucket: 'people', minutes: 20, on: '2026-02-04' } as const;
