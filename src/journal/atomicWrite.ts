@@ -2,6 +2,7 @@ import { constants } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { type FileSystem, systemCode, writeError } from './fileSystem.ts';
 import { JournalError } from './journalError.ts';
+import { temporaryName } from './leftovers.ts';
 import { patiently } from './patience.ts';
 
 /**
@@ -11,7 +12,7 @@ import { patiently } from './patience.ts';
  * @param path a real path; the folder exists.
  * @param newMode permission bits of a file that is not there yet; an existing one keeps its own.
  * @param isStillExpected asked just before the rename; false leaves everything as it was.
- * @returns whether the file was written. @throws JournalError
+ * @returns whether the file was written; if not, the caller looks again. @throws JournalError
  */
 export async function writeAtomically(
   fs: FileSystem,
@@ -21,7 +22,7 @@ export async function writeAtomically(
   isStillExpected: () => Promise<boolean>,
 ): Promise<boolean> {
   const mode = await writableMode(fs, path);
-  const temporary = join(dirname(path), `.${basename(path)}.${crypto.randomUUID()}.tmp`);
+  const temporary = join(dirname(path), temporaryName(basename(path)));
   const handle = await fs.open(temporary, 'wx', mode ?? newMode).catch((error: unknown) => {
     throw writeError(error, 'folder', dirname(path));
   });
@@ -44,6 +45,8 @@ export async function writeAtomically(
     }
     await patiently(() => fs.rename(temporary, path));
   } catch (error) {
+    // Swept by somebody who took us for dead: this machine slept. What was read may be old by now.
+    if (systemCode(error) === 'ENOENT') return false;
     // The first error is the one to tell; a temporary file that resists is harmless.
     await fs.unlink(temporary).catch(() => undefined);
     throw error instanceof JournalError ? error : writeError(error, 'file', path);

@@ -1,10 +1,11 @@
 import * as fsPromises from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { writeAtomically } from './atomicWrite.ts';
 import { containedPath, unreadable } from './containedPath.ts';
 import { withLock } from './fileLock.ts';
 import { type FileSystem, systemCode, writeError } from './fileSystem.ts';
 import { refusalAt } from './journalError.ts';
+import { lockName, sweepBeside, sweepFolder, sweepUnderLock } from './leftovers.ts';
 import type { TextFile, TextFolder } from './textFile.ts';
 import { UnreadableFile } from './unreadableFile.ts';
 
@@ -35,6 +36,7 @@ export function nodeTextFile(path: string, root: string, options: NodeFileOption
     try {
       const target = await containedPath(path, root, fs);
       await makeFolder(dirname(target), fs);
+      await sweepBeside(fs, dirname(target), basename(target));
       const isStillExpected = async () => (await read()) === expected;
       return (await isStillExpected()) && (await writeAtomically(fs, target, next, modes[mode], isStillExpected));
     } catch (error) {
@@ -50,7 +52,9 @@ export function nodeTextFolder(path: string, fs: FileSystem = fsPromises, larges
     async list() {
       try {
         const found = await fs.readdir(path, { withFileTypes: true });
-        return found.filter((file) => file.isFile() || file.isSymbolicLink()).map(({ name }) => name);
+        const names = found.filter((file) => file.isFile() || file.isSymbolicLink()).map(({ name }) => name);
+        await sweepFolder(fs, path, names);
+        return names;
       } catch (error) {
         if (systemCode(error) === 'ENOENT') return [];
         throw unreadable(error);
@@ -59,7 +63,10 @@ export function nodeTextFolder(path: string, fs: FileSystem = fsPromises, larges
     file: (name) => nodeTextFile(join(path, name), path, { mode: 'private', fs, largest }),
     async alone(name, work) {
       await makeFolder(path, fs);
-      return withLock(fs, join(path, `.${name}.lock`), work);
+      return withLock(fs, join(path, lockName(name)), async () => {
+        await sweepUnderLock(fs, path, name);
+        return work();
+      });
     },
   };
 }
