@@ -19,17 +19,19 @@ export async function editBox(parts: EntryParts, entry: TimeEntry): Promise<void
   const snapshot = await parts.model.snapshot();
   const context = knowing(logContext(snapshot, parts.checklist.state.items), entry);
   const initial = formatLog(entry);
-  const choice = await logBox<Choice>({
-    title: vscode.l10n.t('Edit Entry'),
-    placeholder: vscode.l10n.t('Bucket, duration and note in any order: p 30 1:1 with Ana'),
-    initial,
-    rows: (typed) => {
-      if (typed === '' || typed === initial) return [saving(row(snapshot, entry, [], entry)), ...otherChoices(entry)];
-      return logPreview(snapshot, parseLog(typed, context), typed, entry).map(saving);
+  await logBox<Choice, void>(
+    {
+      title: vscode.l10n.t('Edit Entry'),
+      placeholder: vscode.l10n.t('Bucket, duration and note in any order: p 30 1:1 with Ana'),
+      initial,
+      rows: (typed) => {
+        if (typed === '' || typed === initial) return [saving(row(snapshot, entry, [], entry)), ...otherChoices(entry)];
+        return logPreview(snapshot, parseLog(typed, context), typed, entry).map(saving);
+      },
     },
-  });
-  if (choice?.kind === 'delete') await deleteItem(parts, entry);
-  else if (choice !== undefined) await saveItem(parts, entry, choice.entry);
+    (choice) => (choice.kind === 'delete' ? deleteItem(parts, entry) : saveItem(parts, entry, choice.entry)),
+    parts.log,
+  );
 
   function saving({ draft, ...item }: LogItem): LogItem<Choice> {
     return draft === undefined ? item : { ...item, draft: { kind: 'save', entry: editedEntry(entry, draft) } };

@@ -1,3 +1,4 @@
+import type * as vscode from 'vscode';
 import type { BalanceModel } from './balanceModel.ts';
 import type { ChecklistStore } from './checklistStore.ts';
 import type { JournalStore } from './journalStore.ts';
@@ -9,4 +10,5 @@ export interface EntryParts {
   readonly journal: JournalStore;
   readonly checklist: ChecklistStore;
   readonly note: LoggedNote;
+  readonly log: vscode.LogOutputChannel;
 }

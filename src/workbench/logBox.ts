@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { LogItem } from './logItem.ts';
+import { inBackground, report } from './report.ts';
 
 export interface LogBoxOptions<T> {
   readonly title: string;
@@ -10,12 +11,45 @@ export interface LogBoxOptions<T> {
   readonly rows: (typed: string) => readonly LogItem<T>[];
 }
 
-/** One box in which to type, with rows that show at each key what Enter does; `undefined` when the lead left. */
-export async function logBox<T>({ title, placeholder, initial = '', rows }: LogBoxOptions<T>): Promise<T | undefined> {
+/**
+ * One box in which to type, with rows that show at each key what Enter does, and `write` doing it. What cannot
+ * be written is told, and the box comes back with it: nobody types twice.
+ * Returns what was written; `undefined` when the lead left.
+ */
+export async function logBox<T, W>(
+  options: LogBoxOptions<T>,
+  write: (draft: T) => Promise<W>,
+  log: vscode.LogOutputChannel,
+): Promise<{ readonly written: W } | undefined> {
+  let asked = await ask(options, options.initial ?? '', false);
+  while (asked.draft !== undefined) {
+    try {
+      return { written: await write(asked.draft) };
+    } catch (error) {
+      inBackground(report(error, log), log); // it waits until its message is closed
+      asked = await ask(options, asked.typed, true);
+    }
+  }
+  return undefined;
+}
+
+interface Asked<T> {
+  /** Undefined when the lead left. */
+  readonly draft: T | undefined;
+  readonly typed: string;
+}
+
+/** @param stays whether the box remains while the lead looks at something else, such as a file to mend. */
+async function ask<T>(
+  { title, placeholder, rows }: LogBoxOptions<T>,
+  initial: string,
+  stays: boolean,
+): Promise<Asked<T>> {
   const pick = vscode.window.createQuickPick<LogItem<T>>();
   pick.title = title;
   pick.placeholder = placeholder;
   pick.matchOnDescription = false;
+  pick.ignoreFocusOut = stays;
   // The rows on screen trail behind the typing; what was chosen from older rows is not what was meant.
   let rowsAreOld = false;
   let shownFor: string | undefined;
@@ -54,6 +88,7 @@ export async function logBox<T>({ title, placeholder, initial = '', rows }: LogB
     // empty one is not set at all: it would wipe out what a quick hand has typed already.
     if (initial !== '') pick.value = initial;
   });
+  const typed = pick.value;
   pick.dispose();
-  return draft;
+  return { draft, typed };
 }

@@ -204,6 +204,31 @@ describe('a working day', () => {
     await window.page.getByText('Taken back: People 35 min').waitFor();
   });
 
+  it('asks nobody to type again what could not be written', async () => {
+    const sound = await readFile(month(), 'utf8');
+    await writeFile(month(), sound.replace('version: 1', 'version: one'));
+    await window.command('Tech Lead Balance: Log Time…');
+    await logBox().fill('p 25 coaching Ben');
+    await window.page.keyboard.press('Enter');
+    await window.page
+      .getByText(/has problems, so nothing in it was changed/)
+      .first()
+      .waitFor();
+    await filled(/^p 25 coaching Ben$/);
+    await window.screenshot('log-box-after-refusal');
+    // Looking at the file does not take the box away.
+    await window.page.getByRole('button', { name: 'Open File' }).click();
+    await window.page.getByRole('tab', { name: path.basename(month()) }).waitFor();
+    assert.equal(await logBox().inputValue(), 'p 25 coaching Ben');
+    await writeFile(month(), sound);
+    await logBox().press('Enter');
+    await logBox().waitFor({ state: 'hidden' });
+    await window.page.getByRole('button', { name: /^Logged People 25 min/ }).click();
+    await window.page.getByText('Taken back: People 25 min').waitFor();
+    assert.equal(await readFile(month(), 'utf8'), sound);
+    await window.command('View: Close All Editors');
+  });
+
   it('stays out of the status bar as far as the lead wants', async () => {
     const shares = statusItem().getByText(/S \d+ · P \d+ · B \d+/);
     await shares.waitFor();

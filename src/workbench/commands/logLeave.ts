@@ -3,6 +3,7 @@ import { addDays } from '../../balance/days.ts';
 import { parseLeave } from '../../balance/leaveGrammar.ts';
 import type { LeaveDays } from '../../balance/leaveDays.ts';
 import type { BalanceModel } from '../balanceModel.ts';
+import type { Change } from '../change.ts';
 import { addAll } from '../changeJournal.ts';
 import type { JournalStore } from '../journalStore.ts';
 import { leaveContext } from '../leaveContext.ts';
@@ -16,7 +17,12 @@ const mostDays = 400;
 
 /** Asks in one box which days are off, and writes them as one step. */
 export async function logLeave(
-  parts: { readonly model: BalanceModel; readonly journal: JournalStore; readonly note: LoggedNote },
+  parts: {
+    readonly model: BalanceModel;
+    readonly journal: JournalStore;
+    readonly note: LoggedNote;
+    readonly log: vscode.LogOutputChannel;
+  },
   initial = '',
 ): Promise<void> {
   const shown = await parts.model.snapshot();
@@ -26,12 +32,16 @@ export async function logLeave(
   });
   const snapshot = { ...shown, written: { ...shown.written, leave } };
   const context = leaveContext(snapshot.today);
-  const drafts = await logBox<LeaveDays['drafts']>({
-    title: vscode.l10n.t('Log Leave'),
-    placeholder: vscode.l10n.t('A day, a range or half a day: fri, 24 dec – 2 jan, half tomorrow'),
-    initial,
-    rows: (typed) => (typed === '' ? leaveSuggestions(snapshot) : [leavePreview(snapshot, parseLeave(typed, context))]),
-  });
-  if (drafts === undefined) return;
-  await tellChange(parts, await parts.journal.change((journal, trace) => addAll(journal, trace, drafts)));
+  const logged = await logBox<LeaveDays['drafts'], Change | undefined>(
+    {
+      title: vscode.l10n.t('Log Leave'),
+      placeholder: vscode.l10n.t('A day, a range or half a day: fri, 24 dec – 2 jan, half tomorrow'),
+      initial,
+      rows: (typed) =>
+        typed === '' ? leaveSuggestions(snapshot) : [leavePreview(snapshot, parseLeave(typed, context))],
+    },
+    (drafts) => parts.journal.change((journal, trace) => addAll(journal, trace, drafts)),
+    parts.log,
+  );
+  if (logged !== undefined) await tellChange(parts, logged.written);
 }

@@ -16,6 +16,7 @@ export interface LogTimeParts {
   readonly journal: JournalStore;
   readonly checklist: ChecklistStore;
   readonly note: LoggedNote;
+  readonly log: vscode.LogOutputChannel;
 }
 
 /**
@@ -25,14 +26,18 @@ export interface LogTimeParts {
 export async function logTime(parts: LogTimeParts, initial = ''): Promise<TimeEntry | undefined> {
   const snapshot = await parts.model.snapshot();
   const context = logContext(snapshot, parts.checklist.state.items);
-  const draft = await logBox({
-    title: vscode.l10n.t('Log Time'),
-    placeholder: vscode.l10n.t('Bucket, duration and note in any order: p 30 1:1 with Ana'),
-    initial,
-    rows: (typed) => (typed === '' ? logSuggestions(snapshot) : logPreview(snapshot, parseLog(typed, context), typed)),
-  });
-  if (draft === undefined) return undefined;
-  const entry = await parts.journal.add(draft);
-  await tellChange(parts, { kind: 'logged', entry });
-  return entry;
+  const logged = await logBox(
+    {
+      title: vscode.l10n.t('Log Time'),
+      placeholder: vscode.l10n.t('Bucket, duration and note in any order: p 30 1:1 with Ana'),
+      initial,
+      rows: (typed) =>
+        typed === '' ? logSuggestions(snapshot) : logPreview(snapshot, parseLog(typed, context), typed),
+    },
+    (draft) => parts.journal.add(draft),
+    parts.log,
+  );
+  if (logged === undefined) return undefined;
+  await tellChange(parts, { kind: 'logged', entry: logged.written });
+  return logged.written;
 }
