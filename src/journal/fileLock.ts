@@ -45,8 +45,14 @@ async function make(fs: FileSystem, path: string): Promise<boolean> {
 }
 
 async function isAbandoned(fs: FileSystem, path: string): Promise<boolean> {
-  const lock = await fs.lstat(path).catch(() => undefined); // gone by now
-  return lock !== undefined && Math.abs(Date.now() - lock.mtimeMs) > oldestLock;
+  try {
+    const { mtimeMs } = await patiently(() => fs.lstat(path));
+    return Math.abs(Date.now() - mtimeMs) > oldestLock;
+  } catch (error) {
+    if (systemCode(error) === 'ENOENT') return false; // gone by now
+    // Waiting for one that cannot be looked at might never end.
+    throw writeError(error, 'folder', dirname(path));
+  }
 }
 
 async function takeAway(fs: FileSystem, path: string): Promise<void> {

@@ -160,9 +160,12 @@ export class Journal {
     return { item, holding };
   }
 
+  /** @throws FileNotWritable when none has it, and a file cannot be read just now */
   async #holding(id: string, isWanted: (name: string) => boolean): Promise<JournalFile[]> {
-    const files = await this.#folder.files(isWanted);
-    return files.filter((file) => holds(file, id));
+    const files = await this.#folder.filesToChange(isWanted);
+    const holding = files.filter((file) => holds(file, id));
+    if (holding.length === 0) this.#folder.assertReadable(files);
+    return holding;
   }
 
   async #reading(isWanted: (name: string) => boolean): Promise<JournalReading> {

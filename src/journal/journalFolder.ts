@@ -58,6 +58,15 @@ export class JournalFolder {
       .map((name) => this.pathOf(name));
   }
 
+  /** The same for an operation. @throws FileNotWritable for a folder that cannot be listed */
+  async filesToChange(isWanted: (name: string) => boolean): Promise<JournalFile[]> {
+    try {
+      return await this.files(isWanted);
+    } catch (error) {
+      throw refusalAt(this.path, error);
+    }
+  }
+
   /** Those with problems, as the host shows them. */
   problemsOf(files: readonly JournalFile[]): ProblemFile[] {
     return files.flatMap(({ name, reading: { text, problems } }) =>
@@ -107,6 +116,11 @@ export class JournalFolder {
       throw refusalAt(path, error);
     }
     if (after !== undefined && after !== before) this.#keeper?.written(name, before, after);
+  }
+
+  /** @throws FileNotWritable if there is one of whose text nothing is known */
+  assertReadable(files: readonly JournalFile[]): void {
+    this.assertWritable(files.filter(({ reading: { text, problems } }) => text === '' && problems.length > 0));
   }
 
   async #read(name: string): Promise<JournalFile | undefined> {

@@ -39,7 +39,7 @@ export async function takeBack(
   trace: readonly FileChange[],
 ): Promise<TakenBack> {
   const names = new Set(trace.map(({ name }) => name));
-  const files = await folder.files((name) => names.has(name));
+  const files = await folder.filesToChange((name) => names.has(name));
   folder.assertWritable(files);
   // Looked at in all files first: an item that moved from one to another goes back as a whole or not at all.
   const now = new Map(files.map(({ name, reading }) => [name, reading.text]));

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { Journal } from '../../../src/journal/journal.ts';
 import { JournalError } from '../../../src/journal/journalError.ts';
 import { nodeTextFile, nodeTextFolder } from '../../../src/journal/nodeTextFile.ts';
-import { failingFileSystem, type Fault } from './failingFileSystem.ts';
+import { failingFileSystem, type Fault, shortWrite } from '../../fixtures/journal/failingFileSystem.ts';
 import { ana, journalOf, shortLine } from './journalSamples.ts';
 
 const { id: _id, ...draft } = ana;
@@ -82,20 +82,7 @@ describe('a failing file system', function () {
   }
 
   it('notices a disk that took less than it was given', async () => {
-    const fs = failingFileSystem(() => undefined);
-    const { open } = fs;
-    fs.open = async (file, flags, mode) => {
-      const handle = await open(file, flags, mode);
-      return flags !== 'wx'
-        ? handle
-        : new Proxy(handle, {
-            get: (target, name) => {
-              if (name === 'writeFile') return (bytes: Buffer) => target.writeFile(bytes.subarray(0, 10));
-              const value: unknown = Reflect.get(target, name);
-              return typeof value === 'function' ? value.bind(target) : value;
-            },
-          });
-    };
+    const fs = failingFileSystem((call) => (call === 'handle.writeFile' ? shortWrite : undefined));
     await assert.rejects(nodeTextFile(path, folder, { fs }).replace(before, `${before}# more\n`), {
       code: 'diskFull',
       path,
@@ -136,6 +123,19 @@ describe('a failing file system', function () {
       files.map(({ text, problems }) => [text, problems]),
       [['', [{ code: 'unreadable', start: 0, end: 0, detail: 'EIO' }]]],
     );
+  });
+
+  it('does not say that an entry is gone when its file, or the folder, cannot be read', async () => {
+    for (const [call, at] of [
+      ['handle.readFile', path],
+      ['readdir', folder],
+    ] as const) {
+      const { journal } = journalWith((made) => (made === call ? 'EIO' : undefined));
+      const refused = { name: 'FileNotWritable', code: 'fileNotWritable', path: at };
+      await assert.rejects(journal.remove('b2'), refused, call);
+      await assert.rejects(journal.replace({ ...ana, id: 'b2' }), refused, call);
+    }
+    assert.equal(await readFile(path, 'utf8'), before);
   });
 
   it('shows a folder it cannot list', async () => {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { rmSync } from 'node:fs';
 import * as fs from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -9,6 +10,7 @@ import { fileURLToPath } from 'node:url';
 import type { FileSystem } from '../../../src/journal/fileSystem.ts';
 import { Journal } from '../../../src/journal/journal.ts';
 import { nodeTextFolder } from '../../../src/journal/nodeTextFile.ts';
+import { failingFileSystem } from '../../fixtures/journal/failingFileSystem.ts';
 
 const draft = { on: '2026-11-20', minutes: 5, bucket: 'people' } as const;
 const racer = fileURLToPath(new URL('racingWriter.ts', import.meta.url));
@@ -91,6 +93,27 @@ describe('two windows with one journal', function () {
     await fs.writeFile(join(folder, '2026-11.yaml'), 'entries: [');
     await assert.rejects(new Journal(folder).add(draft), { code: 'fileNotWritable' });
     assert.deepEqual(await fs.readdir(folder), ['2026-11.yaml']);
+  });
+
+  it('do not wait for ever for a lock that cannot be looked at', async () => {
+    await leaveLock(0);
+    const blind = failingFileSystem((call) => (call === 'lstat' ? 'EIO' : undefined));
+    await assert.rejects(
+      nodeTextFolder(folder, blind).alone('2026-11.yaml', () => Promise.resolve()),
+      {
+        code: 'folderNotWritable',
+        detail: 'EIO',
+      },
+    );
+  });
+
+  it('go on when the lock is gone by the time it is looked at', async () => {
+    await leaveLock(0);
+    const late = failingFileSystem((call) => {
+      if (call === 'lstat') rmSync(lock, { force: true });
+      return undefined;
+    });
+    assert.equal(await nodeTextFolder(folder, late).alone('2026-11.yaml', () => Promise.resolve('done')), 'done');
   });
 
   it('say so when a lock can be neither made nor taken away', async () => {

@@ -3,7 +3,7 @@ import { chmod, mkdir, mkdtemp, readdir, readFile, readlink, rm, stat, symlink, 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { nodeTextFile, nodeTextFolder } from '../../../src/journal/nodeTextFile.ts';
-import { failingFileSystem } from './failingFileSystem.ts';
+import { failingFileSystem } from '../../fixtures/journal/failingFileSystem.ts';
 
 describe('nodeTextFile', () => {
   let root = '';
