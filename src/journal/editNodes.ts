@@ -41,6 +41,8 @@ export function itemEnd(item: unknown): number {
 }
 
 export function itemStart(item: unknown): number {
+  const mark = isPair(item) && sourceOf(item)?.start.find(({ type }) => type === 'explicit-key-ind');
+  if (mark) return mark.offset; // `? key`
   const place = placeOf(isPair(item) ? item.key : item);
   if (!place) throw refuse('an item without a place');
   return place.start;

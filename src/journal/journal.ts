@@ -117,9 +117,12 @@ export class Journal {
     return this.#turns.run(async () => {
       checkItem(item);
       const { item: current, holding } = await this.#find(item.id, was);
-      const [first] = holding;
+      const counting = holding.at(-1);
       if (expected && !isDeepStrictEqual(fieldsOf(current), fieldsOf(expected))) {
-        throw new JournalError('itemChanged', { path: first && this.#folder.pathOf(first.name), detail: item.id });
+        throw new JournalError('itemChanged', {
+          path: counting && this.#folder.pathOf(counting.name),
+          detail: item.id,
+        });
       }
       const home = monthFile(item.on);
       const isHome = holding.some(({ name }) => name === home);
@@ -127,7 +130,7 @@ export class Journal {
       await tracedEdit(this.#folder, home, trace, (text) =>
         isHome
           ? this.#work('replaceEntry', text ?? '', item)
-          : this.#work('addMoved', text, item, first?.reading.text ?? ''),
+          : this.#work('addMoved', text, item, counting?.reading.text ?? ''),
       );
       for (const { name } of holding) if (name !== home) await this.#removeFrom(name, item.id, trace);
     });
@@ -150,14 +153,19 @@ export class Journal {
     );
   }
 
-  /** Looks around its day first: years need not be read to find what lies where it belongs. */
+  /**
+   * The item as it counts, and the files that have it, the one that counts last: a crash between two
+   * writes must not bring back what an older copy says. Looks around its day first: years need not be
+   * read to find what lies where it belongs.
+   */
   async #find(id: string, on?: Day): Promise<{ item: JournalItem; holding: JournalFile[] }> {
     const near = on === undefined ? [] : await this.#holding(id, (name) => mayHold(name, on, on));
     const holding = near.length > 0 ? near : await this.#holding(id, () => true);
     const [item] = itemsOf(withoutCopies(holding)).filter((candidate) => candidate.id === id);
     if (!item) throw new JournalError('unknownId', { path: this.#folder.path, detail: id });
     this.#folder.assertWritable(holding);
-    return { item, holding };
+    const counts = holding.findIndex(({ reading }) => itemsOf(reading.value).includes(item));
+    return { item, holding: [...holding.toSpliced(counts, 1), ...holding.slice(counts, counts + 1)] };
   }
 
   /** @throws FileNotWritable when none has it, and a file cannot be read just now */

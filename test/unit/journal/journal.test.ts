@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TimeEntry } from '../../../src/balance/entry.ts';
 import { Journal } from '../../../src/journal/journal.ts';
-import { addEntryText } from '../../../src/journal/journalFile.ts';
+import { addEntryText, readJournalText } from '../../../src/journal/journalFile.ts';
+import { withoutCopies } from '../../../src/journal/journalFiles.ts';
 import { UnreadableFile } from '../../../src/journal/unreadableFile.ts';
 import { ana, anaLine, journalOf, loop, loopLine, short, shortLine } from './journalSamples.ts';
 import { MemoryFolder } from './memoryFolder.ts';
@@ -64,7 +65,7 @@ describe('Journal on a disk', function () {
     const { id } = await journal.add(draft);
     await journal.readAll();
     const path = join(folder, '2026-11.yaml');
-    await writeFile(path, (await readFile(path, 'utf8')).replace('30', '31'));
+    await writeFile(path, (await readFile(path, 'utf8')).replace('minutes: 30', 'minutes: 31'));
     assert.deepEqual((await journal.readAll()).entries, [{ ...draft, id, minutes: 31 }]);
     await rm(path);
     assert.deepEqual((await journal.readAll()).entries, []);
@@ -277,6 +278,34 @@ describe('Journal', () => {
     const before = new Map(folder.texts);
     await assert.rejects(journal.remove(ana.id), { code: 'fileNotWritable', path: join('/j', '2026-11 copy.yaml') });
     assert.deepEqual(folder.texts, before);
+  });
+
+  describe('with an older copy of an entry that was moved', () => {
+    const older = '- {id: 7k2mq9, on: 2026-12-02, minutes: 433, bucket: people}';
+    for (const [what, operation, writes] of [
+      ['a removal', () => journal.remove(ana.id), 2],
+      ['a move', () => journal.replace({ ...ana, on: '2027-01-04', minutes: 60 }, ana.on), 3],
+    ] as const) {
+      it(`says what it said, or what was asked for, when ${what} is cut short`, async () => {
+        const shown: (number | undefined)[] = [];
+        folder.texts.set('2026-11.yaml', journalOf(anaLine));
+        folder.texts.set('2026-12.yaml', journalOf(older));
+        const before = await journal.readAll();
+        folder.beforeReplace = () => {
+          // What a crash would leave here.
+          const [entry] = withoutCopies(
+            [...folder.texts].map(([name, text]) => ({ name, reading: readJournalText(text) })),
+          ).entries;
+          shown.push(entry?.minutes);
+        };
+        await operation();
+        assert.equal(before.entries[0]?.minutes, 30);
+        assert.deepEqual(
+          shown,
+          Array.from({ length: writes }, () => 30),
+        );
+      });
+    }
   });
 
   it('does not make a file out of a removal that came too late', async () => {

@@ -24,6 +24,7 @@ describe('addEntryText', () => {
     ['version: 1\nentries: null # soon\n# end\n', `version: 1\nentries: # soon\n${anaLine}\n# end\n`],
     ['entries: []\nversion: 1\n', `entries:\n${anaLine}\nversion: 1\n`],
     ['\uFEFFentries: []\nversion: 1\n', `\uFEFFentries:\n${anaLine}\nversion: 1\n`],
+    ['version: 1\n? entries\n: \n', `version: 1\n? entries\n: \n${anaLine}\n`],
     ['  version: 1\n  entries: []\n', `  version: 1\n  entries:\n  ${anaLine}\n`],
     ['version: 1\nentries:\n  []\n', `version: 1\nentries:\n  [${anaLine.slice(2)}]\n`],
     ['version: 1\nentries: [\n  # none\n]\n', `version: 1\nentries: [${anaLine.slice(2)}\n  # none\n]\n`],
@@ -195,6 +196,12 @@ describe('replaceEntryText', () => {
       'version: 1\nentries:\n- id: b2\n  note: |\n    two\n    lines\n  on: 2026-11-21\n  minutes: 45\n  bucket: strategy\n',
       { ...short, note: 'one: line' },
       'version: 1\nentries:\n- id: b2\n  note: "one: line"\n  on: 2026-11-21\n  minutes: 45\n  bucket: strategy\n',
+    ],
+    [
+      'keys with a mark of their own',
+      'version: 1\nentries:\n- ? note\n  : first\n  ? id\n  : b2\n  on: 2026-11-21\n  minutes: 45\n  bucket: strategy\n',
+      { ...short, responsibility: 'delivery' },
+      'version: 1\nentries:\n- ? id\n  : b2\n  on: 2026-11-21\n  minutes: 45\n  bucket: strategy\n  responsibility: delivery\n',
     ],
     [
       'a key without a value',

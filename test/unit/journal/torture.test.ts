@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
+import { documents } from '../../torture/documents.ts';
 import { faults } from '../../torture/faults.ts';
 import { kill } from '../../torture/kill.ts';
+import { merges } from '../../torture/merges.ts';
 import type { Outcome, Scenario } from '../../torture/scenario.ts';
 
 /** Asserts that every promise held, and gives the figures. */
@@ -21,8 +23,21 @@ describe('the lead’s files', function () {
   });
 
   it('are the old ones or the new ones whichever call fails, and a second try works', async () => {
-    const { injected, refused, succeeded } = await survive(faults, 250);
-    assert.equal(injected, 250);
+    const { injected, refused, succeeded } = await survive(faults, 150);
+    assert.equal(injected, 150);
     assert.ok(Number(refused) > 0 && Number(succeeded) > 0, 'no fault did anything');
+  });
+
+  it('keep every byte outside of an edit, in whatever shape they are typed', async () => {
+    const { done, refused } = await survive(documents, 200);
+    assert.deepEqual(Object.keys(done as object).toSorted(), ['add', 'remove', 'replace', 'tick', 'untick']);
+    const refusals = Object.values(refused as Record<string, number>);
+    assert.ok(refusals.reduce((sum, count) => sum + count, 0) <= 4, `refused: ${JSON.stringify(refused)}`);
+  });
+
+  it('keep every minute when git merges them, or show the conflict', async () => {
+    const { plain, union } = (await survive(merges, 30)) as Record<string, Record<string, number>>;
+    assert.ok((plain?.['equal'] ?? 0) > 0 && (plain?.['seen: conflictMarkers'] ?? 0) > 0, JSON.stringify(plain));
+    assert.ok((union?.['equal'] ?? 0) > 0 && (union?.['seen: duplicateId'] ?? 0) > 0, JSON.stringify(union));
   });
 });
