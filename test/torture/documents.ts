@@ -6,8 +6,8 @@ import { JournalError } from '../../src/journal/journalError.ts';
 import { addEntryText, readJournalText, removeEntryText, replaceEntryText } from '../../src/journal/journalFile.ts';
 import { oddChecklists, oddJournals } from '../fixtures/journal/oddFiles.ts';
 import type { OddText } from '../fixtures/journal/oddYaml.ts';
-import { entryWith } from '../fixtures/journal/randomItems.ts';
-import { documents as typedJournals } from '../fixtures/journal/typedJournal.ts';
+import { entryWith } from '../fixtures/journal/journalArbitraries.ts';
+import { documents as typedJournals } from '../fixtures/journal/journalArbitraries.ts';
 import { commentsOutside, meaningOf, placesOf } from './independentYaml.ts';
 import type { Outcome, Scenario } from './scenario.ts';
 

@@ -41,7 +41,8 @@ const operations: Readonly<Record<string, (files: Files) => Promise<unknown>>> =
   add: ({ journal }) => journal.add({ ...draft, note: 'new' }),
   'add to a new month': ({ journal }) => journal.add({ ...draft, on: '2026-12-01', note: 'new' }),
   'add leave': ({ journal }) => journal.addLeave({ on: '2026-11-23', leave: 'day' }),
-  restore: ({ journal }) => journal.restore({ ...entry, id: 'bbbbbbbb' }),
+  'add a correction': ({ journal }) =>
+    journal.addCorrection({ on: '2026-11-20', evidence: '3f9a1c20b4d70a11', as: 'excluded' }),
   replace: ({ journal }) => journal.replace({ ...entry, minutes: 45 }),
   [twoFiles]: ({ journal }) => journal.replace({ ...entry, on: '2026-10-02' }),
   remove: ({ journal }) => journal.remove(entry.id),

@@ -5,6 +5,7 @@ import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { setTimeout as pause } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
 import { Checklist } from '../../src/journal/checklist.ts';
 import { Journal } from '../../src/journal/journal.ts';
 import { nodeTextFile } from '../../src/journal/nodeTextFile.ts';
@@ -14,7 +15,7 @@ import { randomFrom } from '../host/demo/random.ts';
 import { Acknowledged, type Deed } from './deeds.ts';
 import { inParallel, type Outcome, type Scenario } from './scenario.ts';
 
-const writer = join(import.meta.dirname, 'killedWriter.ts');
+const writer = fileURLToPath(new URL('killedWriter.ts', import.meta.url));
 const months = ['2026-10-05', '2026-11-20'];
 
 /** So much to write that a kill in the middle of it is likely: nobody's journal, and a legal one. */

@@ -4,12 +4,14 @@ import { HumanError, runMain } from '../host/humanError.ts';
 import { shutDown } from '../host/shutdown.ts';
 import { documents } from './documents.ts';
 import { faults } from './faults.ts';
+import { invalid } from './invalid.ts';
 import { kill } from './kill.ts';
 import { merges } from './merges.ts';
 import type { Scenario } from './scenario.ts';
+import { windows } from './windows.ts';
 
 /** `npm run torture -- --rounds 50 --only kill --only merges` prints one JSON document; 1 when a promise broke. */
-const scenarios: Readonly<Record<string, Scenario>> = { kill, faults, documents, merges };
+const scenarios: Readonly<Record<string, Scenario>> = { kill, faults, documents, merges, invalid, windows };
 
 /** Of what broke; a thousand say no more. */
 const mostExamples = 20;

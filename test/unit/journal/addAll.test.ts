@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { Journal } from '../../../src/journal/journal.ts';
 import type { TextFile } from '../../../src/journal/textFile.ts';
 import type { Trace } from '../../../src/journal/trace.ts';
-import { ana, anaLine, journalOf, loop, loopLine, short, shortLine } from './journalSamples.ts';
+import { ana, anaLine, journalOf, loop, loopLine, short, shortLine } from '../../fixtures/journal/journalSamples.ts';
 import { MemoryFolder } from './memoryFolder.ts';
 
 const { id: _ana, ...draft } = ana;

@@ -6,7 +6,7 @@ import { Journal } from '../../../src/journal/journal.ts';
 import { JournalError } from '../../../src/journal/journalError.ts';
 import { nodeTextFile, nodeTextFolder } from '../../../src/journal/nodeTextFile.ts';
 import { failingFileSystem, type Fault, shortWrite } from '../../fixtures/journal/failingFileSystem.ts';
-import { ana, journalOf, shortLine } from './journalSamples.ts';
+import { ana, journalOf, shortLine } from '../../fixtures/journal/journalSamples.ts';
 
 const { id: _id, ...draft } = ana;
 

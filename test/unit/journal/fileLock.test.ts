@@ -13,7 +13,7 @@ import { nodeTextFolder } from '../../../src/journal/nodeTextFile.ts';
 import { failingFileSystem } from '../../fixtures/journal/failingFileSystem.ts';
 
 const draft = { on: '2026-11-20', minutes: 5, bucket: 'people' } as const;
-const racer = fileURLToPath(new URL('racingWriter.ts', import.meta.url));
+const racer = fileURLToPath(new URL('../../torture/racingWriter.ts', import.meta.url));
 
 describe('two windows with one journal', function () {
   this.timeout(120_000);

@@ -6,8 +6,8 @@ import { Checklist } from '../../../src/journal/checklist.ts';
 import { Journal } from '../../../src/journal/journal.ts';
 import { starterWords } from '../../fixtures/starterWords.ts';
 import { nodeTextFile } from '../../../src/journal/nodeTextFile.ts';
-import { invalidChecklists, invalidJournals } from './invalidFiles.ts';
-import { ana } from './journalSamples.ts';
+import { invalidChecklists, invalidJournals } from '../../fixtures/journal/invalidFiles.ts';
+import { ana } from '../../fixtures/journal/journalSamples.ts';
 
 describe('files with problems', () => {
   let folder = '';

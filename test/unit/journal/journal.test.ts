@@ -7,7 +7,7 @@ import { Journal } from '../../../src/journal/journal.ts';
 import { addEntryText, readJournalText } from '../../../src/journal/journalFile.ts';
 import { withoutCopies } from '../../../src/journal/journalFiles.ts';
 import { UnreadableFile } from '../../../src/journal/unreadableFile.ts';
-import { ana, anaLine, journalOf, loop, loopLine, short, shortLine } from './journalSamples.ts';
+import { ana, anaLine, journalOf, loop, loopLine, short, shortLine } from '../../fixtures/journal/journalSamples.ts';
 import { MemoryFolder } from './memoryFolder.ts';
 
 const { id: _id, ...draft } = ana;

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { addEntryText, readJournalText, removeEntryText, replaceEntryText } from '../../../src/journal/journalFile.ts';
-import { ana, anaLine, journalOf, loop, loopLine, short, shortLine } from './journalSamples.ts';
+import { ana, anaLine, journalOf, loop, loopLine, short, shortLine } from '../../fixtures/journal/journalSamples.ts';
 
 /** A name for a test from the text it is about. */
 const shown = (text: string | undefined): string => JSON.stringify(text) ?? 'no file';

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { JournalError } from '../../../src/journal/journalError.ts';
 import { addEntryText, readJournalText, removeEntryText, replaceEntryText } from '../../../src/journal/journalFile.ts';
-import { correctionWith, documents, entryWith, notes } from './journalArbitraries.ts';
+import { correctionWith, documents, entryWith, notes } from '../../fixtures/journal/journalArbitraries.ts';
 
 /** What two texts share at both ends, as lengths. */
 function shared(one: string, other: string): { readonly head: number; readonly tail: number } {

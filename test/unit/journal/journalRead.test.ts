@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { readJournalText } from '../../../src/journal/journalFile.ts';
-import { ana, anaLine, journalOf, loop, loopLine, short, shortLine } from './journalSamples.ts';
+import { ana, anaLine, journalOf, loop, loopLine, short, shortLine } from '../../fixtures/journal/journalSamples.ts';
 
 /** Problems as `code detail @ what stands at their place`. */
 function problems(text: string): string[] {

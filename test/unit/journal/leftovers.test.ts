@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { FileSystem } from '../../../src/journal/fileSystem.ts';
 import { Journal } from '../../../src/journal/journal.ts';
 import { nodeTextFile, nodeTextFolder } from '../../../src/journal/nodeTextFile.ts';
-import { journalOf, shortLine } from './journalSamples.ts';
+import { journalOf, shortLine } from '../../fixtures/journal/journalSamples.ts';
 
 const draft = { on: '2026-11-20', minutes: 5, bucket: 'people' } as const;
 const uuid = '0b5e9f0c-7f0e-4d5b-9a43-0c8f2a1d3e4f';

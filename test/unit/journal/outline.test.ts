@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { addEntryText, readJournalText } from '../../../src/journal/journalFile.ts';
 import { JournalError } from '../../../src/journal/journalError.ts';
-import { ana, short } from './journalSamples.ts';
+import { ana, short } from '../../fixtures/journal/journalSamples.ts';
 
 /** Items as people and other programs write them, each on lines of its own; `ID` stands for the id. */
 const items = [

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import type { TimeEntry } from '../../../src/balance/entry.ts';
 import { Journal } from '../../../src/journal/journal.ts';
 import type { Trace } from '../../../src/journal/trace.ts';
-import { ana, anaLine, journalOf, loop, loopLine, shortLine } from './journalSamples.ts';
+import { ana, anaLine, journalOf, loop, loopLine, shortLine } from '../../fixtures/journal/journalSamples.ts';
 import { MemoryFolder } from './memoryFolder.ts';
 
 const { id: _ana, ...draft } = ana;

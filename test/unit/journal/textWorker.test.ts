@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { Journal } from '../../../src/journal/journal.ts';
 import { readJournalText } from '../../../src/journal/journalFile.ts';
 import { TextWorker } from '../../../src/journal/textWorker.ts';
-import { ana, anaLine, journalOf, short } from './journalSamples.ts';
+import { ana, anaLine, journalOf, short } from '../../fixtures/journal/journalSamples.ts';
 
 const script = new URL('../../../src/journal/journalWorker.ts', import.meta.url);
 

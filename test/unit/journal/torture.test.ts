@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
 import { documents } from '../../torture/documents.ts';
 import { faults } from '../../torture/faults.ts';
+import { invalid } from '../../torture/invalid.ts';
 import { kill } from '../../torture/kill.ts';
 import { merges } from '../../torture/merges.ts';
 import type { Outcome, Scenario } from '../../torture/scenario.ts';
+import { race } from '../../torture/windows.ts';
 
 /** Asserts that every promise held, and gives the figures. */
 async function survive({ run }: Scenario, rounds: number): Promise<Outcome['figures']> {
@@ -39,5 +41,16 @@ describe('the lead’s files', function () {
     const { plain, union } = (await survive(merges, 30)) as Record<string, Record<string, number>>;
     assert.ok((plain?.['equal'] ?? 0) > 0 && (plain?.['seen: conflictMarkers'] ?? 0) > 0, JSON.stringify(plain));
     assert.ok((union?.['equal'] ?? 0) > 0 && (union?.['seen: duplicateId'] ?? 0) > 0, JSON.stringify(union));
+  });
+
+  it('are answered for and left alone when nobody can read them', async () => {
+    const { files } = await survive(invalid, 400);
+    assert.ok(Number(files) >= 200, `only ${String(files)} files`);
+  });
+
+  it('hold every entry of two windows while an editor saves them too', async () => {
+    const { written, saves } = await survive({ rounds: 2, run: (rounds, say) => race(rounds, 40, say) }, 2);
+    assert.equal(written, 160);
+    assert.ok(Number(saves) > 0, 'the editor saved nothing');
   });
 });

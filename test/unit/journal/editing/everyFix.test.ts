@@ -5,7 +5,7 @@ import { fixesOf } from '../../../../src/journal/editing/fixes.ts';
 import { treeOf } from '../../../../src/journal/editing/format.ts';
 import type { FileProblem } from '../../../../src/journal/problem.ts';
 import { applySplices } from '../../../../src/journal/splice.ts';
-import { invalidChecklists, invalidJournals } from '../invalidFiles.ts';
+import { invalidChecklists, invalidJournals } from '../../../fixtures/journal/invalidFiles.ts';
 import { context } from './mending.ts';
 
 const broken = [
