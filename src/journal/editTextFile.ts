@@ -1,8 +1,8 @@
 import { JournalError } from './journalError.ts';
 import type { TextFile } from './textFile.ts';
 
-/** Tries of an edit against somebody who edits the same file. */
-const mostTries = 10;
+/** Tries of an edit against somebody who keeps saving the same file: seconds, and still less than a lock lasts. */
+const mostTries = 20;
 
 /**
  * Reads, edits and replaces a file; when it was changed in between, the edit is applied again to

@@ -11,11 +11,12 @@ const [path = '', manners = ''] = process.argv.slice(2);
 const lock = join(dirname(path), `.${basename(path)}.lock`);
 const temporary = `${path}~`;
 
+save(1); // while nobody else writes
 writeSync(1, 'ready\n');
 await once(process.stdin, 'data');
 process.stdin.resume();
-for (let number = 1; !process.stdin.readableEnded; number += 1) {
-  await pause(50 + Math.random() * 200); // nobody saves more often
+for (let number = 2; !process.stdin.readableEnded; number += 1) {
+  await pause(300 + Math.random() * 1_200); // nobody saves more often
   if (manners === 'locked') await lockFile();
   save(number);
   if (manners === 'locked') unlinkSync(lock);

@@ -7,11 +7,20 @@ import { faults } from './faults.ts';
 import { invalid } from './invalid.ts';
 import { kill } from './kill.ts';
 import { merges } from './merges.ts';
+import { realWindows } from './realWindows.ts';
 import type { Scenario } from './scenario.ts';
 import { windows } from './windows.ts';
 
 /** `npm run torture -- --rounds 50 --only kill --only merges` prints one JSON document; 1 when a promise broke. */
-const scenarios: Readonly<Record<string, Scenario>> = { kill, faults, documents, merges, invalid, windows };
+const scenarios: Readonly<Record<string, Scenario>> = {
+  kill,
+  faults,
+  documents,
+  merges,
+  invalid,
+  windows,
+  realWindows,
+};
 
 /** Of what broke; a thousand say no more. */
 const mostExamples = 20;
