@@ -1,5 +1,5 @@
 import { dirname, isAbsolute, relative, sep } from 'node:path';
-import { type FileSystem, systemCode } from './fileSystem.ts';
+import { type FileSystem, isMissing, systemCode } from './fileSystem.ts';
 import { UnreadableFile } from './unreadableFile.ts';
 
 /**
@@ -29,7 +29,7 @@ async function existing(path: string, fs: FileSystem): Promise<string | undefine
   try {
     await fs.lstat(path);
   } catch (error) {
-    if (['ENOENT', 'ENOTDIR'].includes(systemCode(error) ?? '')) return undefined;
+    if (isMissing(error)) return undefined;
     throw unreadable(error);
   }
   return fs.realpath(path).catch((error: unknown) => {

@@ -14,7 +14,7 @@ import {
 /** Adds items at the end of `[…]` or `{…}`, on lines of their own if the last one has that. */
 export function appendToFlow(text: string, collection: FlowNode, items: readonly string[]): Splice[] {
   const last = collection.items.at(-1);
-  if (last === undefined) return [insertion((collection.range?.[0] ?? 0) + 1, items.join(', '))];
+  if (last === undefined) return [insertion(itemStart(collection) + 1, items.join(', '))];
   const start = itemStart(last);
   const end = itemEnd(last);
   const comma = commasAfter(collection).at(-1);
@@ -52,6 +52,6 @@ function removeOne(text: string, start: number, end: number, comma: number | und
     return [removal(line, nextLine(text, to)), ...distant];
   }
   const blanks = isFirst ? 0 : text.slice(line, start).length - text.slice(line, start).trimEnd().length;
-  const blanksAfter = isFirst && isTight ? (/^[ \t]*/.exec(text.slice(to))?.[0].length ?? 0) : 0;
+  const blanksAfter = isFirst && isTight ? text.slice(to).search(/[^ \t]|$/) : 0;
   return [removal(start - blanks, to + blanksAfter), ...distant];
 }

@@ -104,8 +104,9 @@ export function setValue(text: string, pair: Pair, scalar: string): Splice[] {
   return [{ start, end: text[end - 1] === '\r' ? end - 1 : end, text: scalar }];
 }
 
-/** Takes a pair out of a map. */
-export function removePair(text: string, map: YAMLMap, pair: Pair): Splice[] {
+/** Takes a pair out of a map; nothing for one that is not there. */
+export function removePair(text: string, map: YAMLMap, pair: Pair | undefined): Splice[] {
+  if (!pair) return [];
   const index = map.items.indexOf(pair);
   if (isFlow(map)) return removeFromFlow(text, map, new Set([index]));
   const start = itemStart(pair);

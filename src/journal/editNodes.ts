@@ -1,10 +1,24 @@
-import type { CST, Pair, YAMLMap, YAMLSeq } from 'yaml';
+import { type CST, isMap, isSeq, type Pair, type YAMLMap, type YAMLSeq } from 'yaml';
 import { JournalError } from './journalError.ts';
-import { placeOf } from './yamlNodes.ts';
+import { pairOf, placeOf } from './yamlNodes.ts';
 
 // Places that only the source tokens know: colons, commas, dashes.
 
 export type FlowNode = YAMLMap | YAMLSeq;
+
+/** The pair of the list in a file. */
+export function listPairIn(root: YAMLMap | undefined, key: string): Pair {
+  const pair = root && pairOf(root, key);
+  if (!pair) throw refuse('no list');
+  return pair;
+}
+
+/** The map at a position of a list. */
+export function itemAt({ value }: Pair, index: number): YAMLMap {
+  const item: unknown = isSeq(value) ? value.items[index] : undefined;
+  if (!isMap(item)) throw refuse('no such item');
+  return item;
+}
 
 export function isFlow(node: FlowNode): boolean {
   return node.srcToken?.type === 'flow-collection';
@@ -37,7 +51,11 @@ export function itemEnd(item: unknown): number {
   }
   const value = writtenValue(item);
   if (value) return value.end;
-  return sourceOf(item)?.sep?.length ? colonEnd(item) : itemEnd(item.key);
+  return hasColon(item) ? colonEnd(item) : itemEnd(item.key);
+}
+
+function hasColon(pair: Pair): boolean {
+  return sourceOf(pair)?.sep?.some(({ type }) => type === 'map-value-ind') === true;
 }
 
 export function itemStart(item: unknown): number {

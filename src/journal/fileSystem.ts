@@ -13,6 +13,12 @@ export function systemCode(error: unknown): string | undefined {
   return typeof error.code === 'string' ? error.code : undefined;
 }
 
+/** Whether nothing is there; `ENOTDIR`: a file stands where a folder should. */
+export function isMissing(error: unknown): boolean {
+  const code = systemCode(error);
+  return code === 'ENOENT' || code === 'ENOTDIR';
+}
+
 /** A failed write in the product's terms. `where` is what was being written to. */
 export function writeError(error: unknown, where: 'file' | 'folder', path: string): JournalError {
   const detail = systemCode(error) ?? String(error);

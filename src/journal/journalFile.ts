@@ -1,7 +1,7 @@
-import { isMap, isSeq, type Pair, type YAMLMap } from 'yaml';
+import type { YAMLMap } from 'yaml';
 import type { Correction } from '../balance/correction.ts';
 import type { Leave, TimeEntry } from '../balance/entry.ts';
-import { isFlow, refuse } from './editNodes.ts';
+import { isFlow, itemAt, listPairIn, refuse } from './editNodes.ts';
 import { addPair, appendToList, removeFromList, removePair, setValue } from './editList.ts';
 import { fieldsOf, type ItemKey, itemKeys, type JournalItem, pairText, valueText } from './entryText.ts';
 import { JournalError } from './journalError.ts';
@@ -145,7 +145,7 @@ export function removeEntriesText(text: string, ids: readonly string[]): string 
   if (missing !== undefined) throw new JournalError('unknownId', { detail: missing });
   const indexes = new Set(ids.flatMap((id) => found.get(id) ?? []));
   const expected = expectList(file.plain, listKey, (items) => items.filter((_, index) => !indexes.has(index)));
-  const splices = removeFromList(text, listPair(file), indexes);
+  const splices = removeFromList(text, listPairIn(file.root, listKey), indexes);
   return verifiedEdit(applySplices(text, splices), expected, openJournalText);
 }
 
@@ -175,12 +175,10 @@ export function replaceEntryText(text: string, item: JournalItem): string {
 }
 
 function changeField(text: string, index: number, key: ItemKey, field: string | number | undefined): string {
-  const list = listPair(openJournalText(text)).value;
-  const map: unknown = isSeq(list) ? list.items[index] : undefined;
-  if (!isMap(map)) throw refuse('no such item');
+  const map = itemAt(listPairIn(openJournalText(text).root, listKey), index);
   const pair = pairOf(map, key);
   const style = isFlow(map) ? 'flow' : 'block';
-  if (field === undefined) return pair ? applySplices(text, removePair(text, map, pair)) : text;
+  if (field === undefined) return applySplices(text, removePair(text, map, pair));
   const splices = pair
     ? setValue(text, pair, valueText(key, field, style))
     : addPair(text, map, pairText(key, field, style));
@@ -192,12 +190,6 @@ function find(file: ListFile<JournalItem>, id: string): ListedItem<JournalItem> 
   const item = file.items.find(({ value }) => value.id === id);
   if (!item) throw new JournalError('unknownId', { detail: id });
   return item;
-}
-
-function listPair({ root }: ListFile<JournalItem>): Pair {
-  const pair = root && pairOf(root, listKey);
-  if (!pair) throw refuse('no list');
-  return pair;
 }
 
 /** The same as `readJournalText` with the place of everything, for what is shown beside the text. */

@@ -5,7 +5,7 @@ import type { FileProblem } from './problem.ts';
 import { firstLine } from './readItem.ts';
 import { salvageLines } from './salvage.ts';
 import { fileVersion } from './schema.ts';
-import { keyOf, pairOf, placeOf, plainValue, textOf } from './yamlNodes.ts';
+import { keyOf, pairOf, placeOrStart, plainValue, textOf } from './yamlNodes.ts';
 
 export interface ListedItem<T> {
   readonly value: T;
@@ -65,7 +65,7 @@ function readItems<T extends { readonly id: string }>(
   const ids = new Set<string>();
   for (const list of pairs.map((pair) => listOf(text, pair, problems))) {
     for (const [index, node] of list.entries()) {
-      const { start, end } = placeOf(node) ?? { start: 0, end: 0 };
+      const { start, end } = placeOrStart(node);
       if (hasWithin(errorsAt, start, end)) continue; // half an entry is no entry
       if (!isMap(node)) {
         problems.push({ code: 'notAMapping', ...firstLine(text, node), detail: text.slice(start, end) });
@@ -76,7 +76,7 @@ function readItems<T extends { readonly id: string }>(
       if (reading.value === undefined) continue;
       const { id } = reading.value;
       if (ids.has(id)) {
-        const place = placeOf(pairOf(node, 'id')?.value) ?? firstLine(text, node);
+        const place = placeOrStart(pairOf(node, 'id')?.value);
         problems.push({ code: 'duplicateId', ...place, detail: id });
       } else {
         ids.add(id);
@@ -93,7 +93,7 @@ function hasWithin(sorted: readonly number[], start: number, end: number): boole
   let high = sorted.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((sorted[middle] ?? 0) < start) low = middle + 1;
+    if (Number(sorted[middle]) < start) low = middle + 1;
     else high = middle;
   }
   return (sorted[low] ?? Infinity) <= end;
@@ -119,7 +119,7 @@ function versionProblems(text: string, root: YAMLMap): FileProblem[] {
 }
 
 function firstKey(root: YAMLMap): { start: number; end: number } {
-  return placeOf(root.items[0]?.key) ?? { start: 0, end: 0 };
+  return placeOrStart(root.items[0]?.key);
 }
 
 /** An unfinished merge or a newer version explains all the rest. In the order of the file. */

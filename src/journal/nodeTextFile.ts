@@ -3,7 +3,7 @@ import { basename, dirname, join } from 'node:path';
 import { writeAtomically } from './atomicWrite.ts';
 import { containedPath, unreadable } from './containedPath.ts';
 import { withLock } from './fileLock.ts';
-import { type FileSystem, systemCode, writeError } from './fileSystem.ts';
+import { type FileSystem, isMissing, systemCode, writeError } from './fileSystem.ts';
 import { refusalAt } from './journalError.ts';
 import { lockName, sweepBeside, sweepFolder, sweepUnderLock } from './leftovers.ts';
 import type { TextFile, TextFolder } from './textFile.ts';
@@ -89,8 +89,7 @@ async function readText(path: string, fs: FileSystem, largest: number): Promise<
       await handle.close();
     }
   } catch (error) {
-    // ENOTDIR: a file stands where the folder should; the first write says so.
-    if (['ENOENT', 'ENOTDIR'].includes(systemCode(error) ?? '')) return undefined;
+    if (isMissing(error)) return undefined; // where a file stands for a folder, the first write says so
     throw error instanceof UnreadableFile ? error : unreadable(error);
   }
 }

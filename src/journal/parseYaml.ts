@@ -1,4 +1,4 @@
-import { Composer, type Document, type Node, type ParsedNode } from 'yaml';
+import { Composer, type CST, Document, type Node } from 'yaml';
 import type { FileProblem } from './problem.ts';
 import { tokensOf, unreadableContent, withoutConflicts } from './yamlGuards.ts';
 import { treeProblems } from './yamlNodes.ts';
@@ -30,6 +30,11 @@ export function parseYaml(text: string): ParsedYaml {
 function compose(text: string): ParsedYaml {
   const scan = tokensOf(text);
   if ('problem' in scan) return { text, root: null, problems: [scan.problem], errorsAt: [] };
+  return composeTokens(text, scan.tokens);
+}
+
+/** Never throws, whatever the tokens are. */
+export function composeTokens(text: string, tokens: readonly CST.Token[]): ParsedYaml {
   const composer = new Composer({
     version: '1.2',
     schema: 'core',
@@ -39,17 +44,22 @@ function compose(text: string): ParsedYaml {
     keepSourceTokens: true,
   });
   try {
-    const [document, second] = composer.compose(scan.tokens, true, text.length);
-    return document ? examine(text, document, second) : { text, root: null, problems: [], errorsAt: [] };
+    // There is always one, be it empty.
+    const [document = new Document(null), second] = composer.compose(tokens, true, text.length);
+    return examine(text, document, second);
   } catch (error) {
     // The parser throws errors of several types on hostile input (CVE-2023-2251).
-    const detail = error instanceof Error ? error.message : String(error);
-    return { text, root: null, problems: [{ code: 'yamlSyntax', start: 0, end: 0, detail }], errorsAt: [0] };
+    return {
+      text,
+      root: null,
+      problems: [{ code: 'yamlSyntax', start: 0, end: 0, detail: String(error) }],
+      errorsAt: [0],
+    };
   }
 }
 
-function examine(text: string, document: Document.Parsed, second: Document.Parsed | undefined): ParsedYaml {
-  const root: ParsedNode | null = document.contents;
+function examine(text: string, document: Document, second: Document.Parsed | undefined): ParsedYaml {
+  const root: Node | null = document.contents;
   const problems: FileProblem[] = document.errors.map(({ pos: [start, end], message }) => {
     return { code: 'yamlSyntax', start, end, detail: message };
   });
@@ -60,7 +70,7 @@ function examine(text: string, document: Document.Parsed, second: Document.Parse
     problems.push({ code: 'unsupportedYaml', start, end, detail: text.slice(start, end) });
   }
   const directive = /^%YAML.*$/m.exec(text);
-  if (directive && document.directives.yaml.version !== '1.2') {
+  if (directive && document.directives?.yaml.version !== '1.2') {
     const start = directive.index;
     problems.push({ code: 'unsupportedYaml', start, end: start + directive[0].length, detail: directive[0] });
   }

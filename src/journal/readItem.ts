@@ -2,7 +2,7 @@ import { isScalar, isSeq, type YAMLMap } from 'yaml';
 import type * as z from 'zod/mini';
 import type { FileProblem } from './problem.ts';
 import { problemCode } from './schema.ts';
-import { pairOf, placeOf, plainValue, textOf } from './yamlNodes.ts';
+import { pairOf, placeOf, placeOrStart, plainValue, textOf } from './yamlNodes.ts';
 
 export interface ItemReading<T> {
   /** Undefined when what is missing cannot be done without. */
@@ -69,7 +69,7 @@ function problemAt(text: string, map: YAMLMap, issue: z.core.$ZodIssue): FilePro
 
 /** The first line of a node: an underline under ten lines says nothing. */
 export function firstLine(text: string, node: unknown): { start: number; end: number } {
-  const { start, end } = placeOf(node) ?? { start: 0, end: 0 };
+  const { start, end } = placeOrStart(node);
   const lineEnd = /\r?\n/.exec(text.slice(start, end));
   return { start, end: lineEnd ? start + lineEnd.index : end };
 }

@@ -55,7 +55,7 @@ export function tokensOf(text: string): { readonly tokens: CST.Token[] } | { rea
     lexemes += 1;
     if (lexemes > mostLexemes) return { problem: { code: 'tooLarge', start: 0, end: 0, detail: String(text.length) } };
     if (parser.stack.length > deepestNesting && depth(parser.stack) > deepestNesting) {
-      const start = parser.stack.at(-1)?.offset ?? 0;
+      const start = Math.max(0, ...parser.stack.slice(-1).map(({ offset }) => offset));
       return { problem: { code: 'tooDeep', start, end: start + 1, detail: text.slice(start, start + 1) } };
     }
   }

@@ -13,6 +13,11 @@ export function placeOf(node: unknown): Place | undefined {
   return range ? { start: range[0], end: range[1] } : undefined;
 }
 
+/** The same, the start of the text for what stands nowhere. */
+export function placeOrStart(node: unknown): Place {
+  return placeOf(node) ?? { start: 0, end: 0 };
+}
+
 /** The key of a pair as a string; undefined for a collection used as a key. */
 export function keyOf(pair: Pair): string | undefined {
   return isScalar(pair.key) ? (textOf(pair.key) ?? '') : undefined;
@@ -49,7 +54,7 @@ function mapKey(pair: Pair): string {
 export function treeProblems(root: Node | null): FileProblem[] {
   const problems: FileProblem[] = [];
   const report = (code: FileProblemCode, node: unknown, detail: string): void => {
-    const { start, end } = placeOf(node) ?? { start: 0, end: 0 };
+    const { start, end } = placeOrStart(node);
     problems.push({ code, start, end, detail });
   };
   const visit = (node: unknown): void => {

@@ -315,6 +315,30 @@ describe('Journal', () => {
     assert.equal(folder.texts.size, 0);
   });
 
+  it('says that an entry is gone when its file goes before it is changed', async () => {
+    folder.texts.set('2026-11.yaml', journalOf(anaLine));
+    folder.alone = (name, work) => {
+      folder.texts.delete(name);
+      return work();
+    };
+    await assert.rejects(journal.replace({ ...ana, minutes: 60 }), { code: 'unknownId' });
+    assert.equal(folder.texts.size, 0);
+  });
+
+  it('reads on when a file goes between the listing and the reading', async () => {
+    folder.list = () => Promise.resolve(['2026-11.yaml']);
+    assert.deepEqual(await journal.readAll(), { entries: [], leave: [], corrections: [], files: [] });
+  });
+
+  it('takes no other failure for what files are like', async () => {
+    const failure = new Error('a fault of ours');
+    folder.list = () => Promise.reject(failure);
+    await assert.rejects(journal.readAll(), failure);
+    folder.list = () => Promise.resolve(['2026-11.yaml']);
+    folder.file = () => ({ read: () => Promise.reject(failure), replace: () => Promise.reject(failure) });
+    await assert.rejects(journal.readAll(), failure);
+  });
+
   it('changes an entry where it is, and moves it with its month', async () => {
     folder.texts.set('2026-11.yaml', journalOf(`${anaLine} # c`, shortLine));
     await journal.replace({ ...ana, minutes: 60 });

@@ -83,6 +83,10 @@ describe('addEntryText', () => {
     );
   });
 
+  it('refuses a list whose key has no colon', () => {
+    assert.throws(() => addEntryText('{version: 1, entries}', ana), { code: 'editRefused' });
+  });
+
   it('refuses an id that is there', () => {
     assert.throws(() => addEntryText(journalOf(anaLine), ana), { code: 'duplicateId', detail: ana.id });
   });
@@ -127,6 +131,10 @@ describe('removeEntryText', () => {
       `version: 1\nentries: [\n  ${shortLine.slice(2)}\n]\n`,
     ],
     [
+      `version: 1\nentries: [\n  ${anaLine.slice(2)} # a\n  ,\n  ${shortLine.slice(2)}\n]\n`,
+      `version: 1\nentries: [\n   # a\n  \n  ${shortLine.slice(2)}\n]\n`,
+    ],
+    [
       'version: 1\nentries:\n  - id: 7k2mq9\n    on: 2026-11-20\n    # why\n    minutes: 30\n    bucket: people\n    note: >\n      long\n  # next\n  - {id: b2, on: 2026-11-21, minutes: 45, bucket: strategy}\n',
       'version: 1\nentries:\n  # next\n  - {id: b2, on: 2026-11-21, minutes: 45, bucket: strategy}\n',
     ],
@@ -138,6 +146,12 @@ describe('removeEntryText', () => {
   for (const [before, after] of table) {
     it(`from ${shown(before)}`, () => assert.equal(removeEntryText(before, ana.id), after));
   }
+
+  it('refuses to take out a first line that the list begins on', () => {
+    assert.throws(() => removeEntryText(`version: 1\n? entries\n: ${anaLine}\n  ${shortLine}\n`, ana.id), {
+      code: 'editRefused',
+    });
+  });
 
   it('says when there is no such entry', () => {
     assert.throws(() => removeEntryText(journalOf(anaLine), 'nobody'), { code: 'unknownId', detail: 'nobody' });
@@ -202,6 +216,24 @@ describe('replaceEntryText', () => {
       'version: 1\nentries:\n- ? note\n  : first\n  ? id\n  : b2\n  on: 2026-11-21\n  minutes: 45\n  bucket: strategy\n',
       { ...short, responsibility: 'delivery' },
       'version: 1\nentries:\n- ? id\n  : b2\n  on: 2026-11-21\n  minutes: 45\n  bucket: strategy\n  responsibility: delivery\n',
+    ],
+    [
+      'a block scalar of a file written on Windows',
+      'version: 1\r\nentries:\r\n- id: b2\r\n  note: |\r\n    two\r\n  on: 2026-11-21\r\n  minutes: 45\r\n  bucket: strategy\r\n',
+      { ...short, note: 'one' },
+      'version: 1\r\nentries:\r\n- id: b2\r\n  note: one\r\n  on: 2026-11-21\r\n  minutes: 45\r\n  bucket: strategy\r\n',
+    ],
+    [
+      'what stands behind keys that say nothing',
+      journalOf('- {id: b2, on: 2026-11-21, minutes: 45, bucket: strategy, mine}'),
+      { ...short, at: '09:30' },
+      journalOf('- {id: b2, on: 2026-11-21, minutes: 45, bucket: strategy, mine, at: "09:30"}'),
+    ],
+    [
+      'what stands below a key that says nothing',
+      'version: 1\nentries:\n- id: b2\n  on: 2026-11-21\n  minutes: 45\n  bucket: strategy\n  mine:\n',
+      { ...short, note: 'x' },
+      'version: 1\nentries:\n- id: b2\n  on: 2026-11-21\n  minutes: 45\n  bucket: strategy\n  mine:\n  note: x\n',
     ],
     [
       'a key without a value',

@@ -45,6 +45,11 @@ describe('readJournalText', () => {
     });
   });
 
+  it('lets keys be that say nothing, or are none', () => {
+    const { value, problems } = readJournalText('version: 1\n: odd\n? [a, b]\n: odder\nentries: []\n');
+    assert.deepEqual([value.entries, problems], [[], []]);
+  });
+
   it('takes what is meant as text for text', () => {
     const text = journalOf(
       '- {id: 12345678, on: 2026-11-21, at: 14:00, minutes: 45, bucket: strategy, note: 007, responsibility: true}',

@@ -22,6 +22,7 @@ describe('nodeTextFile', () => {
     assert.equal(await nodeTextFile(path, root).read(), '\uFEFFa: é\r\n');
     assert.equal(await nodeTextFile(join(root, 'b.yaml'), root).read(), undefined);
     assert.equal(await nodeTextFile(join(root, 'no', 'b.yaml'), root).read(), undefined);
+    assert.equal(await nodeTextFile(join(root, 'no', 'b.yaml'), join(root, 'no')).read(), undefined);
   });
 
   it('makes a file and the folders above it', async () => {
@@ -72,6 +73,9 @@ describe('nodeTextFile', () => {
     await nodeTextFile(path, root).replace('old', 'new');
     const { mode } = await stat(path);
     assert.equal(mode & 0o777, process.platform === 'win32' ? 0o666 : 0o640);
+    await chmod(path, 0o666); // which a umask takes away from new files
+    await nodeTextFile(path, root).replace('new', 'newer');
+    assert.equal((await stat(path)).mode & 0o777, 0o666);
   });
 
   it('leaves a read-only file alone, as root too', async () => {

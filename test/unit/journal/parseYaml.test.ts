@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { parseYaml } from '../../../src/journal/parseYaml.ts';
+import type { CST } from 'yaml';
+import { composeTokens, parseYaml } from '../../../src/journal/parseYaml.ts';
 import { plainValue } from '../../../src/journal/yamlNodes.ts';
 
 /** The problems of a text, as `code: what stands at their place`. */
@@ -88,6 +89,12 @@ describe('parseYaml', () => {
         ['c', 3],
       ]),
     );
+  });
+
+  it('takes a failure of the parser itself for a problem of the text', () => {
+    const broken = { type: 'document', offset: 0, start: [{ type: 'comment', offset: 0, indent: 0 }] };
+    const { root, problems, errorsAt } = composeTokens('x', [broken as CST.Document]);
+    assert.deepEqual([root, errorsAt, problems.map(({ code }) => code)], [null, [0], ['yamlSyntax']]);
   });
 
   const bombs: [what: string, text: string, code: string][] = [

@@ -1,6 +1,17 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
+import * as z from 'zod/mini';
 import { jsonSchemas } from '../../../schemas/jsonSchemas.ts';
+import { problemCode } from '../../../src/journal/schema.ts';
+
+describe('problemCode', () => {
+  it('takes words of the library for an invalid value', () => {
+    const [issue] = z.string().safeParse(5).error?.issues ?? [];
+    assert.ok(issue);
+    assert.equal(problemCode(issue), 'invalidValue');
+    assert.equal(problemCode({ ...issue, message: 'invalidDay' }), 'invalidDay');
+  });
+});
 
 describe('JSON Schemas', () => {
   const folder = new URL('../../../schemas/', import.meta.url);

@@ -1,0 +1,56 @@
+import assert from 'node:assert/strict';
+import type { ListFile } from '../../../src/journal/listFile.ts';
+import { expectList, verifiedEdit } from '../../../src/journal/verifiedEdit.ts';
+
+const saying =
+  (plain: unknown, problems: ListFile<unknown>['problems'] = []) =>
+  (text: string): ListFile<unknown> => ({
+    text,
+    items: [],
+    salvaged: [],
+    problems,
+    root: undefined,
+    plain,
+  });
+
+describe('verifiedEdit', () => {
+  it('lets an edit pass that says what was asked for', () => {
+    assert.equal(verifiedEdit('after', new Map([['a', 1]]), saying(new Map([['a', 1]]))), 'after');
+  });
+
+  it('refuses one that says anything else, or nothing that can be read', () => {
+    const refused = { code: 'editRefused' };
+    assert.throws(() => verifiedEdit('after', new Map([['a', 1]]), saying(new Map([['a', 2]]))), refused);
+    assert.throws(() => verifiedEdit('after', new Map(), saying(new Map([['extra', 1]]))), refused);
+    const problem = { code: 'yamlSyntax', start: 0, end: 1, detail: 'x' } as const;
+    assert.throws(() => verifiedEdit('after', new Map(), saying(new Map(), [problem])), {
+      ...refused,
+      problems: [problem],
+    });
+  });
+});
+
+describe('expectList', () => {
+  it('changes a copy of what a file says', () => {
+    const before = new Map<string, unknown>([
+      ['mine', 'x'],
+      ['list', [new Map([['id', 'a']])]],
+    ]);
+    const after = expectList(before, 'list', (items) => [...items, new Map([['id', 'b']])]);
+    assert.deepEqual(before.get('list'), [new Map([['id', 'a']])]);
+    assert.deepEqual(
+      after,
+      new Map<string, unknown>([
+        ['mine', 'x'],
+        ['list', [new Map([['id', 'a']]), new Map([['id', 'b']])]],
+      ]),
+    );
+  });
+
+  it('takes a file that says nothing for one without items', () => {
+    assert.deepEqual(
+      expectList(undefined, 'list', (items) => items),
+      new Map([['list', []]]),
+    );
+  });
+});
