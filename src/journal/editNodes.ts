@@ -1,4 +1,4 @@
-import { type CST, isMap, isSeq, type Pair, type YAMLMap, type YAMLSeq } from 'yaml';
+import { type CST, isMap, isPair, isSeq, type Pair, type YAMLMap, type YAMLSeq } from 'yaml';
 import { JournalError } from './journalError.ts';
 import { pairOf, placeOf } from './yamlNodes.ts';
 
@@ -87,8 +87,4 @@ function tokensOf(node: FlowNode): CST.CollectionItem[] {
 
 function sourceOf(pair: Pair): CST.CollectionItem | undefined {
   return pair.srcToken;
-}
-
-function isPair(item: unknown): item is Pair {
-  return typeof item === 'object' && item !== null && 'key' in item;
 }

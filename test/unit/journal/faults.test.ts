@@ -86,9 +86,26 @@ describe('a failing file system', function () {
     await assert.rejects(nodeTextFile(path, folder, { fs }).replace(before, `${before}# more\n`), {
       code: 'diskFull',
       path,
+      detail: 'short write',
     });
     assert.equal(await readFile(path, 'utf8'), before);
     assert.deepEqual(await readdir(folder), ['2026-11.yaml']);
+  });
+
+  it('closes what it opened, whatever fails', async () => {
+    for (const failing of ['handle.writeFile', 'handle.stat', 'handle.sync', 'handle.readFile', 'rename', 'none']) {
+      const { journal, calls } = journalWith((call) => (call === failing ? 'EIO' : undefined));
+      await journal.add(draft).catch(() => undefined);
+      const count = (wanted: string): number => calls.filter((call) => call === wanted).length;
+      assert.ok(count('open') > 0);
+      assert.equal(count('handle.close'), count('open'), failing);
+    }
+  });
+
+  it('makes the rename last through a power cut', async () => {
+    const { journal, calls } = journalWith(() => undefined);
+    await journal.add(draft);
+    assert.deepEqual(calls.slice(calls.indexOf('rename')), ['rename', 'open', 'handle.sync', 'handle.close', 'unlink']);
   });
 
   it('waits for a file that a virus scanner holds', async () => {

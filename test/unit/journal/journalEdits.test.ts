@@ -150,6 +150,7 @@ describe('removeEntryText', () => {
   it('refuses to take out a first line that the list begins on', () => {
     assert.throws(() => removeEntryText(`version: 1\n? entries\n: ${anaLine}\n  ${shortLine}\n`, ana.id), {
       code: 'editRefused',
+      detail: 'a dash that shares its line',
     });
   });
 
@@ -230,6 +231,12 @@ describe('replaceEntryText', () => {
       journalOf('- {id: b2, on: 2026-11-21, minutes: 45, bucket: strategy, mine, at: "09:30"}'),
     ],
     [
+      'what stands behind a colon that says nothing',
+      journalOf('- {id: b2, on: 2026-11-21, minutes: 45, bucket: strategy, mine: }'),
+      { ...short, at: '09:30' },
+      journalOf('- {id: b2, on: 2026-11-21, minutes: 45, bucket: strategy, mine:, at: "09:30" }'),
+    ],
+    [
       'what stands below a key that says nothing',
       'version: 1\nentries:\n- id: b2\n  on: 2026-11-21\n  minutes: 45\n  bucket: strategy\n  mine:\n',
       { ...short, note: 'x' },
@@ -270,6 +277,6 @@ describe('replaceEntryText', () => {
   it('refuses what it cannot do without losing a comment', () => {
     const text =
       'version: 1\nentries:\n- note: first\n  # about the id\n  id: b2\n  on: 2026-11-21\n  minutes: 45\n  bucket: strategy\n';
-    assert.throws(() => replaceEntryText(text, short), { code: 'editRefused' });
+    assert.throws(() => replaceEntryText(text, short), { code: 'editRefused', detail: 'a key that shares its line' });
   });
 });

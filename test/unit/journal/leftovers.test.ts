@@ -71,11 +71,13 @@ describe('what killed writers left', () => {
       '.2026-11.yaml.swp',
     ].toSorted();
     for (const name of foreign) await leave(name, anHour);
+    const empty = ['a.2026-10.yaml.lock', '.2026-10.yaml.lock~', `a.2026-10.yaml.${uuid}.tmp`];
+    for (const name of empty) await leave(name, anHour, '');
     await fs.mkdir(join(folder, `.2026-12.yaml.${uuid}.tmp`));
     await fs.utimes(join(folder, `.2026-12.yaml.${uuid}.tmp`), 0, 0);
     await new Journal(folder).readAll();
     await new Journal(folder).add(draft);
-    assert.deepEqual(await others(), [...foreign, `.2026-12.yaml.${uuid}.tmp`].toSorted());
+    assert.deepEqual(await others(), [...foreign, ...empty, `.2026-12.yaml.${uuid}.tmp`].toSorted());
   });
 
   it('does no harm when it resists', async () => {

@@ -1,5 +1,14 @@
 import assert from 'node:assert/strict';
-import { applySplices, insertion, lineEnd, lineStart, linesRemoval, removal } from '../../../src/journal/splice.ts';
+import {
+  applySplices,
+  insertion,
+  lineBreakAt,
+  lineEnd,
+  linesRemoval,
+  lineStart,
+  nextLine,
+  removal,
+} from '../../../src/journal/splice.ts';
 
 /** A text without one of its lines. */
 function without(text: string, line: string): string {
@@ -21,6 +30,22 @@ describe('splices', () => {
     assert.equal(without('a\nb', 'a'), 'b');
     assert.equal(without('only', 'only'), '');
     assert.equal(without('\uFEFFonly', 'only'), '\uFEFF');
+  });
+
+  it('go by the line break before a place, else by the first one', () => {
+    assert.equal(lineBreakAt('a\r\nb\nc', 3), '\r\n');
+    assert.equal(lineBreakAt('a\r\nb\nc', 5), '\n');
+    assert.equal(lineBreakAt('a\r\nb\nc', 0), '\r\n');
+    assert.equal(lineBreakAt('a\nb\r\nc', 1), '\n');
+    assert.equal(lineBreakAt('\nb\r\nc', 1), '\n');
+    assert.equal(lineBreakAt('abc', 2), '\n');
+    assert.equal(lineBreakAt('', 0), '\n');
+  });
+
+  it('know where a line without letters begins and ends', () => {
+    assert.deepEqual([lineStart('\n\n', 0), lineEnd('\n\n', 0), nextLine('\n\n', 0)], [0, 0, 1]);
+    assert.deepEqual([lineStart('\n\n', 1), lineEnd('\n\n', 1), nextLine('\n\n', 1)], [1, 1, 2]);
+    assert.equal(nextLine('abc', 1), 3);
   });
 
   it('know where a line begins and ends', () => {
