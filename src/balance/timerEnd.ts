@@ -1,5 +1,6 @@
 import type { BucketId } from './bucket.ts';
-import { dayOf } from './calendar.ts';
+import { dayOf, entryInterval } from './calendar.ts';
+import { addDays } from './days.ts';
 import type { EpochMinute, LeadCalendar } from './time.ts';
 
 export interface RunningTimer {
@@ -81,13 +82,11 @@ export function proposedEnds({ since, leftAt }: RunningTimer, { now, signs, plan
     .toSorted((one, other) => one.at - other.at);
 }
 
-/** The first time after the start at which the clock shows `HH:MM`; at most a day later. */
-export function minutesUntilClock(startClock: string, endClock: string): number {
-  const day = 24 * 60;
-  return ((minuteOfDay(endClock) - minuteOfDay(startClock) + day - 1) % day) + 1;
-}
-
-function minuteOfDay(clock: string): number {
-  const [hours = 0, minutes = 0] = clock.split(':').map(Number);
-  return hours * 60 + minutes;
+/** The first time after `since` at which the clock shows `HH:MM`. */
+export function nextTime(clock: string, since: EpochMinute, calendar: LeadCalendar): EpochMinute {
+  const day = dayOf(since, calendar);
+  const times = [0, 1, 2].flatMap(
+    (later) => entryInterval({ on: addDays(day, later), at: clock, minutes: 0 }, calendar)?.start ?? [],
+  );
+  return times.find((at) => at > since) ?? since;
 }

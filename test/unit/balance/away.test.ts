@@ -22,6 +22,8 @@ const entry = (from: string | undefined, minutes: number, on = day): TimeEntry =
   bucket: 'people' satisfies BucketId,
 });
 
+const clockAt = (minute: number): string => new Date(minute * 60_000).toISOString().slice(11, 16);
+
 /** Back at the desk on an ordinary Tuesday that began at nine. */
 function back(from: string, to: string, more: Partial<AwayInputs> = {}): string | undefined {
   const stretch = awayStretch({
@@ -38,8 +40,7 @@ function back(from: string, to: string, more: Partial<AwayInputs> = {}): string 
     ...more,
   });
   if (stretch === undefined) return undefined;
-  const clock = (minute: number) => new Date(minute * 60_000).toISOString().slice(11, 16);
-  return `${clock(stretch.start)}-${clock(stretch.end)}`;
+  return `${clockAt(stretch.start)}-${clockAt(stretch.end)}`;
 }
 
 describe('an absence', () => {

@@ -2,12 +2,13 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import {
   elapsed,
-  minutesUntilClock,
+  nextTime,
   proposedEnds,
   silenceSince,
   timerDoubt,
   type RunningTimer,
 } from '../../../src/balance/timerEnd.ts';
+import { clockOf } from '../../../src/balance/calendar.ts';
 import { calendars } from './arbitraries.ts';
 
 const midnight = Date.UTC(2026, 10, 24) / 60_000;
@@ -95,12 +96,28 @@ describe('the ends that are proposed', () => {
 
 describe('a time of the clock as the end', () => {
   const cases = [
-    ['09:00', '17:30', 510],
-    ['23:00', '01:00', 120],
-    ['09:00', '09:00', 1440],
-    ['09:00', '08:59', 1439],
+    [9, '17:30', 17.5],
+    [23, '01:00', 25],
+    [9, '09:00', 33],
+    [9, '08:59', 33 - 1 / 60],
   ] as const;
-  for (const [from, to, expected] of cases) {
-    it(`is the first ${to} after ${from}`, () => assert.equal(minutesUntilClock(from, to), expected));
+  for (const [since, clock, expected] of cases) {
+    it(`is the first ${clock} after ${since} o'clock`, () =>
+      assert.equal(nextTime(clock, at(since), calendar), Math.round(at(expected))));
   }
+
+  it('is right in the night in which the clocks go back', () => {
+    const evening = Date.UTC(2026, 9, 24, 20) / 60_000; // 22:00 in Berlin
+    assert.equal(nextTime('04:00', evening, { ...calendar, timeZone: 'Europe/Berlin' }) - evening, 7 * 60);
+  });
+
+  it('is after the start and shows that time, in any zone', () => {
+    fc.assert(
+      fc.property(calendars, fc.integer({ min: 0, max: 5 * 1440 }), (zone, since) => {
+        const end = nextTime('12:34', at(0) + since, zone);
+        assert.ok(end > at(0) + since && end <= at(0) + since + 2 * 1440);
+        assert.equal(clockOf(end, zone), '12:34');
+      }),
+    );
+  });
 });
