@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { TechLeadBalanceApi } from './api.ts';
+import { AwayQuestion } from './workbench/awayQuestion.ts';
 import { BalanceModel } from './workbench/balanceModel.ts';
 import { BalanceView } from './workbench/balanceView.ts';
 import { ChecklistStore } from './workbench/checklistStore.ts';
@@ -52,7 +53,8 @@ export function activate(context: vscode.ExtensionContext): TechLeadBalanceApi {
   const model = parts.own(new BalanceModel({ memory, here: context.workspaceState, journal, git, observer, log }));
   const document = parts.own(new EvidenceDocument(model));
   const commits = parts.own(new CommitDocuments(model, git));
-  const timer = parts.own(new Timer(memory));
+  const away = parts.own(new AwayQuestion());
+  const timer = parts.own(new Timer(context.globalStorageUri));
 
   parts.own(new StatusBar(model, memory, log));
   parts.own(new BalanceView(context.extensionUri, model, log));
@@ -73,6 +75,7 @@ export function activate(context: vscode.ExtensionContext): TechLeadBalanceApi {
         commits,
         note,
         timer,
+        away,
         observer,
         memory,
         log,
@@ -84,11 +87,11 @@ export function activate(context: vscode.ExtensionContext): TechLeadBalanceApi {
   setImmediate(() => {
     inBackground(checklist.refresh(), log);
     inBackground(model.refresh(), log);
+    const storage = context.globalStorageUri;
+    const started = { model, checklist, journal, git, texts, diagnostics, memory, timer, away, storage, log };
     const soon = import('./workbench/afterStart.ts');
     inBackground(
-      soon.then(({ afterStart }) =>
-        parts.own(afterStart({ model, checklist, journal, git, texts, diagnostics, memory, log })),
-      ),
+      soon.then(({ afterStart }) => parts.own(afterStart(started))),
       log,
     );
   });

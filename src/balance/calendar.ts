@@ -38,7 +38,10 @@ export function clockOf(minute: EpochMinute, calendar: LeadCalendar): string {
  * When an entry took place, if it says so. A start before the rollover hour lies in the small
  * hours at the end of its day, on the following calendar date.
  */
-export function entryInterval(entry: TimeEntry, calendar: LeadCalendar): Interval | undefined {
+export function entryInterval(
+  entry: Pick<TimeEntry, 'on' | 'at' | 'minutes'>,
+  calendar: LeadCalendar,
+): Interval | undefined {
   const [, hours, minutes] = (clockShape.exec(entry.at ?? '') ?? []).map(Number);
   if (hours === undefined || minutes === undefined) return undefined;
   const date = hours < calendar.rolloverHour ? addDays(entry.on, 1) : entry.on;

@@ -1,3 +1,4 @@
+import type { BucketId } from '../balance/bucket.ts';
 import type { Correction } from '../balance/correction.ts';
 import type { Leave, TimeEntry } from '../balance/entry.ts';
 import type { JournalItem } from '../journal/entryText.ts';
@@ -25,5 +26,11 @@ export interface RestoreChange {
   readonly names: readonly string[];
 }
 
+/** What became of the timer, beside what it logged. */
+export type TimerChange =
+  | { readonly kind: 'switched'; readonly entry: TimeEntry | undefined; readonly to: BucketId }
+  | { readonly kind: 'discarded'; readonly bucket: BucketId; readonly minutes: number };
+
 /** Something this window did, and can take back. */
-export type Change = JournalChange | RestoreChange | { readonly kind: 'ticked' | 'unticked'; readonly title: string };
+export type Change =
+  JournalChange | RestoreChange | TimerChange | { readonly kind: 'ticked' | 'unticked'; readonly title: string };

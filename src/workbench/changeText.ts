@@ -23,6 +23,12 @@ export function changeText(change: Change): string {
       return correctedText(change);
     case 'restored':
       return restoredText(change.names);
+    case 'switched':
+      return change.entry === undefined
+        ? vscode.l10n.t('Timer: {0}', bucketShortName(change.to))
+        : vscode.l10n.t('{0}, now {1}', entryName(change.entry), bucketShortName(change.to));
+    case 'discarded':
+      return vscode.l10n.t('Discarded timer, {0} {1}', bucketShortName(change.bucket), duration(change.minutes));
     case 'ticked':
       return vscode.l10n.t('Ticked “{0}”', shortTitle(change.title));
     case 'unticked':

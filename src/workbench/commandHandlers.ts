@@ -1,4 +1,5 @@
 import { answerJournalNote } from './commands/answerJournalNote.ts';
+import { answerAway } from './commands/answerAway.ts';
 import { calibrate } from './commands/calibrate.ts';
 import { choosePeriod } from './commands/choosePeriod.ts';
 import { chooseRole } from './commands/chooseRole.ts';
@@ -6,6 +7,7 @@ import { correctEvidence } from './commands/correctEvidence.ts';
 import { copySupportInfo } from './commands/copySupportInfo.ts';
 import { createChecklist } from './commands/createChecklist.ts';
 import { deleteEntry } from './commands/deleteEntry.ts';
+import { discardTimer } from './commands/discardTimer.ts';
 import { editEntry } from './commands/editEntry.ts';
 import { exportBalance } from './commands/exportBalance.ts';
 import { logLeave } from './commands/logLeave.ts';
@@ -23,6 +25,8 @@ import { restoreEvidence } from './commands/restoreEvidence.ts';
 import { setMyEmails } from './commands/setMyEmails.ts';
 import { startTimer } from './commands/startTimer.ts';
 import { stopTimer } from './commands/stopTimer.ts';
+import { switchTimer } from './commands/switchTimer.ts';
+import { timerActions } from './commands/timerActions.ts';
 import { undo } from './commands/undo.ts';
 import { weeklyReview } from './commands/weeklyReview.ts';
 import { commandIds, type CommandId } from './commandIds.ts';
@@ -38,7 +42,11 @@ const commandHandlers: Readonly<Record<CommandId, Handler>> = {
   manageEntries,
   logLeave: (parts, text) => logLeave(parts, typeof text === 'string' ? text : ''),
   startTimer,
-  stopTimer,
+  stopTimer: (parts) => stopTimer(parts),
+  switchTimer,
+  discardTimer: (parts) => discardTimer(parts),
+  timerActions,
+  answerAway,
   chooseRole,
   choosePeriod,
   createChecklist,

@@ -18,6 +18,8 @@ export const viewIds = {
 export const contextKeys = {
   canUndo: `${section}.canUndo`,
   timerRunning: `${section}.timerRunning`,
+  /** Whether this window asks what the lead did while away. */
+  wasAway: `${section}.wasAway`,
   /** `ready`, `missing`, `broken`, `empty`, `misplaced` or `noFolder`. */
   checklist: `${section}.checklist`,
   /** Why there is no evidence, should there be none: `reading`, `nothing`, `untrusted`, `virtual` or `noFolder`. */
@@ -38,6 +40,7 @@ export const settingIds = [
   'directedWeight',
   'reviewsCountFor',
   'statusBar',
+  'askAfterAway',
   'checklistPath',
   'journalFolder',
 ] as const;

@@ -1,4 +1,5 @@
 import type { Evidence } from '../balance/evidence.ts';
+import type { EpochMinute } from '../balance/time.ts';
 import type { Snapshot } from './snapshot.ts';
 
 /** What a row of the Evidence view, or a link, says about the evidence it means. */
@@ -32,4 +33,11 @@ export function locateEvidence({ observed }: Snapshot, { ref, id }: EvidenceName
     evidence.filter((each) => each.ref === ref).map((each) => ({ evidence: each, root, folder })),
   );
   return all.find(({ evidence }) => evidence.id === id) ?? all[0];
+}
+
+/** When the lead's own hand left a sign of work; agents work while nobody is there. */
+export function signsOf({ observed }: Pick<Snapshot, 'observed'>): EpochMinute[] {
+  return observed.repositories.flatMap(({ evidence }) =>
+    evidence.filter(({ directed, coAuthored }) => !directed && !coAuthored).map(({ at }) => at),
+  );
 }

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { AwayQuestion } from './awayQuestion.ts';
 import type { BalanceModel } from './balanceModel.ts';
 import type { ChecklistStore } from './checklistStore.ts';
 import type { CommitDocuments } from './commitDocuments.ts';
@@ -26,6 +27,7 @@ export interface CommandParts {
   readonly commits: CommitDocuments;
   readonly note: LoggedNote;
   readonly timer: Timer;
+  readonly away: AwayQuestion;
   readonly observer: WorkspaceObserver;
   /** Of all windows. */
   readonly memory: vscode.Memento;

@@ -36,6 +36,8 @@ export interface Settings {
   readonly reviewBucket: BucketId;
   readonly myEmails: readonly string[];
   readonly statusBar: StatusBarStyle;
+  /** Whether to ask, in the status bar, what an absence was. */
+  readonly askAfterAway: boolean;
   /** Relative to the first workspace folder, forward slashes. */
   readonly checklistPath: string;
   /** Absolute, or empty for the private storage. */
@@ -91,6 +93,7 @@ export function readSettings(): Settings {
       .map((mail) => mail.trim())
       .filter((mail) => mail !== ''),
     statusBar: value('statusBar', isStatusBarStyle, 'full'),
+    askAfterAway: value('askAfterAway', isBoolean, true),
     checklistPath: value('checklistPath', isString, '.tech-lead/responsibilities.yaml'),
     journalFolder: value('journalFolder', isString, '').trim(),
     wrong,
@@ -105,6 +108,10 @@ function within(low: number, high: number): (value: unknown) => value is number 
 function withinOrNull(low: number, high: number): (value: unknown) => value is number | null {
   const isWithin = within(low, high);
   return (value): value is number | null => value === null || isWithin(value);
+}
+
+function isBoolean(value: unknown): value is boolean {
+  return typeof value === 'boolean';
 }
 
 function isString(value: unknown): value is string {

@@ -1,72 +1,60 @@
 import * as vscode from 'vscode';
-import { isBucketId, type BucketId } from '../balance/bucket.ts';
-import type { EpochMinute } from '../balance/time.ts';
-import { currentMinute } from './clock.ts';
-import { commandName, contextKeys, section } from './ids.ts';
-import { Lifetime } from './lifetime.ts';
-import { bucketShortName, duration } from './words.ts';
+import type { RunningTimer } from '../balance/timerEnd.ts';
+import { HumanError } from './humanError.ts';
+import type { TimerFile } from './timerFile.ts';
 
-const timerKey = 'timer';
-
-export interface RunningTimer {
-  readonly bucket: BucketId;
-  readonly since: EpochMinute;
-}
-
-/** A running timer, kept in the editor's memory so that it survives a reload. */
+/** The timer that all windows share, in a file, so that it survives reloads and crashes. */
 export class Timer implements vscode.Disposable {
-  readonly #lifetime = new Lifetime();
-  readonly #item = this.#lifetime.own(
-    vscode.window.createStatusBarItem(`${section}.timer`, vscode.StatusBarAlignment.Left, -102),
-  );
-  readonly #memory: vscode.Memento;
+  readonly #changed = new vscode.EventEmitter<RunningTimer | undefined>();
+  readonly #storage: vscode.Uri;
+  #file: Promise<TimerFile> | undefined;
 
-  constructor(memory: vscode.Memento) {
-    this.#memory = memory;
-    this.#item.name = vscode.l10n.t('Tech Lead Balance: Timer');
-    this.#item.command = commandName('stopTimer');
-    const everyMinute = setInterval(() => this.#show(), 60_000);
-    this.#lifetime.own(new vscode.Disposable(() => clearInterval(everyMinute)));
-    this.#show();
+  /** Fires when this window reads or changes the timer. */
+  readonly onDidRead = this.#changed.event;
+
+  constructor(storage: vscode.Uri) {
+    this.#storage = storage;
   }
 
-  get running(): RunningTimer | undefined {
-    const kept = this.#memory.get<Partial<RunningTimer>>(timerKey);
-    return kept !== undefined && isBucketId(kept.bucket) && typeof kept.since === 'number'
-      ? { bucket: kept.bucket, since: kept.since }
-      : undefined;
+  /** What runs now, whichever window started it. @throws {HumanError} */
+  async read(): Promise<RunningTimer | undefined> {
+    const running = await this.#with((file) => file.read());
+    this.#changed.fire(running);
+    return running;
   }
 
-  async start(bucket: BucketId): Promise<void> {
-    await this.#set({ bucket, since: currentMinute() });
-  }
-
-  async clear(): Promise<void> {
-    await this.#set(undefined);
+  /** See {@link TimerFile.exchange}. @throws {HumanError} */
+  async exchange(
+    expected: RunningTimer | undefined,
+    next: RunningTimer | undefined,
+    before: () => Promise<unknown> = () => Promise.resolve(),
+  ): Promise<boolean> {
+    const done = await this.#with((file) => file.exchange(expected, next, before));
+    await this.read();
+    return done;
   }
 
   dispose(): void {
-    this.#lifetime.dispose();
+    this.#changed.dispose();
   }
 
-  async #set(running: RunningTimer | undefined): Promise<void> {
-    await this.#memory.update(timerKey, running);
-    this.#show();
-  }
-
-  #show(): void {
-    const { running } = this;
-    void vscode.commands.executeCommand('setContext', contextKeys.timerRunning, running !== undefined);
-    if (running === undefined) {
-      this.#item.hide();
-      return;
+  async #with<T>(work: (file: TimerFile) => Promise<T>): Promise<T> {
+    this.#file ??= Promise.all([import('./timerFile.ts'), import('../journal/nodeTextFile.ts')]).then(
+      ([{ TimerFile }, { nodeTextFolder }]) => new TimerFile(nodeTextFolder(this.#storage.fsPath)),
+    );
+    try {
+      return await work(await this.#file);
+    } catch (error) {
+      if (error instanceof Error && error.name === 'UnreadableFile') throw unreadable(this.#storage, error);
+      const { fileError } = await import('./fileErrors.ts');
+      throw fileError(error, this.#storage);
     }
-    const elapsed = duration(currentMinute() - running.since);
-    this.#item.text = `$(watch) ${bucketShortName(running.bucket)} ${elapsed}`;
-    this.#item.tooltip = vscode.l10n.t('Stop the timer and log {0}', elapsed);
-    this.#item.accessibilityInformation = {
-      label: vscode.l10n.t('Timer, {0}, {1}. Activate to stop and log.', bucketShortName(running.bucket), elapsed),
-    };
-    this.#item.show();
   }
+}
+
+/** Written whole or not at all, it became so by a disk or by other hands. */
+function unreadable(storage: vscode.Uri, error: Error): HumanError {
+  const { fsPath } = vscode.Uri.joinPath(storage, 'timer.json');
+  const message = vscode.l10n.t('The timer cannot be read, so it is left as it is. Delete {0} to begin anew.', fsPath);
+  return new HumanError(message, { detail: error.message });
 }

@@ -91,6 +91,7 @@ function snapshotOf({ entries, leave }: Awaited<ReturnType<Journal['readAll']>>)
       reviewBucket: 'building',
       myEmails: [],
       statusBar: 'full',
+      askAfterAway: true,
       checklistPath: '.tech-lead/responsibilities.yaml',
       journalFolder: '',
       wrong: [],

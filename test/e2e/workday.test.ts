@@ -68,8 +68,12 @@ describe('a working day', () => {
     await window.command('Tech Lead Balance: Start Timer…');
     await window.page.getByRole('option', { name: 'People management' }).click();
     const timer = window.page.getByRole('button', { name: /^Timer, People, \d+ min/ });
-    await timer.click();
-    await filled(/^people /);
+    const stop = async () => {
+      await timer.click();
+      await window.page.getByRole('option', { name: 'Stop and Log…' }).click();
+      await filled(/^people /);
+    };
+    await stop();
     assert.match(await logBox().inputValue(), new RegExp(`^people \\d+m @${dayAt()} \\d\\d:\\d\\d $`));
     await window.page.keyboard.press('Escape');
     await logBox().waitFor({ state: 'hidden' });
@@ -77,8 +81,7 @@ describe('a working day', () => {
     assert.equal(existsSync(journal), false, 'Escape logged');
     await window.reload();
     frame = await window.frame();
-    await timer.click();
-    await filled(/^people /);
+    await stop();
     await window.page.keyboard.type('pairing');
     await window.page.keyboard.press('Enter');
     await timer.waitFor({ state: 'hidden' });
@@ -91,6 +94,9 @@ describe('a working day', () => {
     );
     await window.page.getByRole('button', { name: /^Logged People/ }).click();
     await share('People management', 0).waitFor();
+    await timer.waitFor();
+    await window.command('Tech Lead Balance: Discard Timer');
+    await timer.waitFor({ state: 'hidden' });
   });
 
   it('is walked through with the keyboard alone', async () => {

@@ -19,14 +19,20 @@ export interface LogTimeParts {
   readonly log: vscode.LogOutputChannel;
 }
 
+type Draft = Omit<TimeEntry, 'id'>;
+
 /**
  * Asks in one box what to log, shows at each key how it is understood, and writes it on Enter.
- * Returns the entry, or `undefined` when the lead left without logging.
+ * Returns what was written; `undefined` when the lead left without logging.
  */
-export async function logTime(parts: LogTimeParts, initial = ''): Promise<TimeEntry | undefined> {
+export async function logInBox<W>(
+  parts: LogTimeParts,
+  initial: string,
+  write: (draft: Draft) => Promise<W>,
+): Promise<{ readonly written: W } | undefined> {
   const snapshot = await parts.model.snapshot();
   const context = logContext(snapshot, parts.checklist.state.items);
-  const logged = await logBox(
+  return logBox(
     {
       title: vscode.l10n.t('Log Time'),
       placeholder: vscode.l10n.t('Bucket, duration and note in any order: p 30 1:1 with Ana'),
@@ -34,10 +40,13 @@ export async function logTime(parts: LogTimeParts, initial = ''): Promise<TimeEn
       rows: (typed) =>
         typed === '' ? logSuggestions(snapshot) : logPreview(snapshot, parseLog(typed, context), typed),
     },
-    (draft) => parts.journal.add(draft),
+    write,
     parts.log,
   );
-  if (logged === undefined) return undefined;
-  await tellChange(parts, { kind: 'logged', entry: logged.written });
-  return logged.written;
+}
+
+/** Asks what to log, and writes it. */
+export async function logTime(parts: LogTimeParts, initial = ''): Promise<void> {
+  const logged = await logInBox(parts, initial, (draft) => parts.journal.add(draft));
+  if (logged !== undefined) await tellChange(parts, { kind: 'logged', entry: logged.written });
 }

@@ -16,6 +16,7 @@ export const suite: IntegrationSuite = {
     'techLeadBalance.directedWeight': 0.5,
     'techLeadBalance.reviewsCountFor': 'reviews',
     'techLeadBalance.statusBar': 'loud',
+    'techLeadBalance.askAfterAway': 'never',
     'techLeadBalance.checklistPath': 5,
     'techLeadBalance.journalFolder': true,
   },

@@ -30,6 +30,7 @@ describe('settings with values that cannot be used', () => {
       reviewBucket: 'building',
       myEmails: [],
       statusBar: 'full',
+      askAfterAway: true,
       checklistPath: '.tech-lead/responsibilities.yaml',
       journalFolder: '',
     });

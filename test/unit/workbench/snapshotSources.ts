@@ -17,6 +17,7 @@ export function sourcesAt(now: EpochMinute, repositories: readonly RepositoryObs
       reviewBucket: 'building',
       myEmails: [],
       statusBar: 'full',
+      askAfterAway: true,
       checklistPath: '',
       journalFolder: '',
       wrong: [],
