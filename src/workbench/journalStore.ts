@@ -151,14 +151,17 @@ export class JournalStore implements vscode.Disposable {
 
   /** Does something to the journal as one step, which can be taken back; `undefined`: nothing was done. @throws {HumanError} */
   change<T extends JournalChange | undefined>(work: (journal: Journal, trace: Trace) => Promise<T>): Promise<T> {
-    return this.#changes.run(async () => {
-      const trace: Trace = [];
-      const change = await this.look((journal) => work(journal, trace));
-      if (change !== undefined) {
-        this.#history.push({ change, takeBack: () => this.look((journal) => journal.takeBack(trace)) });
-      }
-      return change;
-    });
+    // A question to the lead is asked outside of the turn: others go on meanwhile.
+    return this.#settling(() =>
+      this.#changes.run(async () => {
+        const trace: Trace = [];
+        const change = await work((await this.#open()).journal, trace);
+        if (change !== undefined) {
+          this.#history.push({ change, takeBack: () => this.look((journal) => journal.takeBack(trace)) });
+        }
+        return change;
+      }),
+    );
   }
 
   /** Remembers something that was done to the files, so that it can be taken back. */
@@ -167,17 +170,8 @@ export class JournalStore implements vscode.Disposable {
   }
 
   /** Asks the journal something. @throws {HumanError} */
-  async look<T>(work: (journal: Journal) => Promise<T>): Promise<T> {
-    try {
-      return await work((await this.#open()).journal);
-    } catch (error) {
-      const [{ fileError }, { settleGone }] = await Promise.all([import('./fileErrors.ts'), import('./goneFile.ts')]);
-      const inWords = (cause: unknown) => {
-        throw fileError(cause, vscode.Uri.file(this.folder));
-      };
-      const isSettled = await settleGone(error, await this.backups()).catch(inWords);
-      return isSettled ? this.look(work) : inWords(error);
-    }
+  look<T>(work: (journal: Journal) => Promise<T>): Promise<T> {
+    return this.#settling(async () => work((await this.#open()).journal));
   }
 
   /** Path of the file that holds, or would hold, the entries of `day`. */
@@ -192,6 +186,20 @@ export class JournalStore implements vscode.Disposable {
 
   dispose(): void {
     this.#lifetime.dispose();
+  }
+
+  /** Tries again once the lead said what is to become of a file that is gone. @throws {HumanError} */
+  async #settling<T>(attempt: () => Promise<T>): Promise<T> {
+    try {
+      return await attempt();
+    } catch (error) {
+      const [{ fileError }, { settleGone }] = await Promise.all([import('./fileErrors.ts'), import('./goneFile.ts')]);
+      const inWords = (cause: unknown) => {
+        throw fileError(cause, vscode.Uri.file(this.folder));
+      };
+      const isSettled = await settleGone(error, await this.backups()).catch(inWords);
+      return isSettled ? this.#settling(attempt) : inWords(error);
+    }
   }
 
   async #emptied(): Promise<readonly ProblemFile[]> {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import * as vscode from 'vscode';
 import type { LoggedEntry } from '../../../src/api.ts';
@@ -27,6 +27,7 @@ const settings = () => vscode.workspace.getConfiguration('techLeadBalance');
 const expected = async () => (await (await extensionApi()).getBalance({ from: day, to: day })).coverage.expected;
 
 describe('entries', () => {
+  let parent: string;
   let folder: string;
   let file: string;
   let mine: LoggedEntry;
@@ -36,11 +37,12 @@ describe('entries', () => {
   before(async () => {
     const [workspace] = vscode.workspace.workspaceFolders ?? [];
     assert.ok(workspace);
-    folder = path.join(path.dirname(workspace.uri.fsPath), 'entries-journal');
-    file = path.join(folder, '2026-03.yaml');
+    parent = path.dirname(workspace.uri.fsPath);
   });
   beforeEach(async () => {
-    await mkdir(folder, { recursive: true });
+    // Another one each time: a journal that was seen and is gone is asked about.
+    folder = await mkdtemp(path.join(parent, 'entries-journal-'));
+    file = path.join(folder, '2026-03.yaml');
     await settings().update('journalFolder', folder, vscode.ConfigurationTarget.Global);
     mine = await (await extensionApi()).logTime({ bucket: 'people', minutes: 30, on: day, note: '1:1' });
   });

@@ -119,30 +119,30 @@ describe('the journal', () => {
 
   it('asks before it saves what is typed, counts it meanwhile, and overwrites none of it', async () => {
     const api = await extensionApi();
-    const file = path.join(folder, '2026-02.yaml');
-    const saved = 'version: 1\nentries:\n- {id: ffffff, on: 2026-02-03, minutes: 45, bucket: strategy}\n';
-    const logged = async () => (await api.getBalance({ from: '2026-02-01', to: '2026-02-28' })).buckets.strategy.logged;
+    const file = path.join(folder, '2026-01.yaml');
+    const saved = 'version: 1\nentries:\n- {id: ffffff, on: 2026-01-03, minutes: 45, bucket: strategy}\n';
+    const logged = async () => (await api.getBalance({ from: '2026-01-01', to: '2026-01-28' })).buckets.strategy.logged;
     await writeFile(file, saved);
     const { document } = await vscode.window.showTextDocument(vscode.Uri.file(file));
     const typed = new vscode.WorkspaceEdit();
     typed.replace(
       document.uri,
       new vscode.Range(2, 0, 2, 0),
-      '- {id: gggggg, on: 2026-02-05, minutes: 15, bucket: strategy}\n',
+      '- {id: gggggg, on: 2026-01-05, minutes: 15, bucket: strategy}\n',
     );
     await vscode.workspace.applyEdit(typed);
     // The extension host hears of the text first, and then that it is unsaved.
     await until(vscode.workspace.onDidChangeTextDocument, () => document.isDirty);
     const text = document.getText();
     assert.equal(await logged(), 60);
-    const entry = { bucket: 'people', minutes: 20, on: '2026-02-04' } as const;
+    const entry = { bucket: 'people', minutes: 20, on: '2026-01-04' } as const;
     await dismissing(assert.rejects(api.logTime(entry), vscode.CancellationError));
     assert.deepEqual([document.getText(), document.isDirty, await readFile(file, 'utf8')], [text, true, saved]);
     const written = api.logTime(entry);
     await vscode.commands.executeCommand('notifications.focusToasts');
     await vscode.commands.executeCommand('notification.acceptPrimaryAction');
     const { id } = await written;
-    assert.equal(await readFile(file, 'utf8'), `${text}- {id: ${id}, on: 2026-02-04, minutes: 20, bucket: people}\n`);
+    assert.equal(await readFile(file, 'utf8'), `${text}- {id: ${id}, on: 2026-01-04, minutes: 20, bucket: people}\n`);
     await vscode.commands.executeCommand('workbench.action.closeAllEditors');
     await rm(file);
   });
