@@ -2,7 +2,7 @@ import { isBucketId } from '../../balance/bucket.ts';
 import { type ColumnField, columnFields, columnNames, plainName } from './columnNames.ts';
 import { readClock } from './readClock.ts';
 import { cellsOf, type CsvTable } from './csvTable.ts';
-import { readDate } from './readDate.ts';
+import { isDate } from './readDate.ts';
 import { readMinutes } from './readMinutes.ts';
 
 /** Columns by what they hold, the first is 0. */
@@ -12,7 +12,7 @@ export type Columns = { readonly [Field in ColumnField]?: number | undefined };
 const looked = 200;
 
 /** Different buckets that anybody keeps apart; a column of more is a note. */
-export const mostBucketValues = 40;
+const mostBucketValues = 40;
 
 /** What the columns hold, as far as their names and cells tell. */
 export function recognise(table: CsvTable): Columns {
@@ -52,7 +52,6 @@ export function freeTextColumns(table: CsvTable, columns: Columns): number[] {
 function fits(field: ColumnField, table: CsvTable, column: number): boolean {
   const cells = filledCells(table, column);
   const most = (isRight: (cell: string) => boolean) => cells.filter(isRight).length * 2 > cells.length;
-  const isDate = (cell: string) => (readDate(cell, 'dayFirst') ?? readDate(cell, 'monthFirst')) !== undefined;
   switch (field) {
     case 'day':
       return most(isDate);
@@ -64,11 +63,16 @@ function fits(field: ColumnField, table: CsvTable, column: number): boolean {
     case 'source':
       return cells.every((cell) => cell === 'logged' || cell === 'observed');
     case 'bucket':
-      return new Set(cells).size <= mostBucketValues;
+      return isBucketColumn(table, column);
     case 'responsibility':
     case 'note':
       return true;
   }
+}
+
+/** Whether the values of a column are few enough to be asked about one by one. */
+export function isBucketColumn(table: CsvTable, column: number): boolean {
+  return new Set(cellsOf(table, column).map((cell) => cell.trim().toLowerCase())).size <= mostBucketValues;
 }
 
 function isOfBuckets(table: CsvTable, column: number): boolean {

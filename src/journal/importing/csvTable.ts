@@ -1,6 +1,6 @@
 import { CsvError, parse } from 'csv-parse/sync';
 import { CsvProblem, csvLimits } from './csvLimits.ts';
-import { readDate } from './readDate.ts';
+import { isDate } from './readDate.ts';
 import { knownNames } from './columnNames.ts';
 
 export interface CsvRow {
@@ -120,8 +120,6 @@ function delimiterOf(text: string): Delimiter {
 
 /** A first line without a day above lines that have one, or one of names that are known. */
 function isHeader({ cells }: CsvRow, rows: readonly CsvRow[]): boolean {
-  const hasDay = (row: readonly string[]) =>
-    row.some((cell) => readDate(cell, 'dayFirst') ?? readDate(cell, 'monthFirst'));
-  if (hasDay(cells)) return false;
-  return knownNames(cells) > 0 || rows.slice(0, sample.rows).some((row) => hasDay(row.cells));
+  if (cells.some(isDate)) return false;
+  return knownNames(cells) > 0 || rows.slice(0, sample.rows).some((row) => row.cells.some(isDate));
 }

@@ -29,6 +29,11 @@ export function readDate(cell: string, order: DateOrder): ReadDate | undefined {
   return order === 'dayFirst' ? dateFrom(year, second, first, time) : dateFrom(year, first, second, time);
 }
 
+/** Whether a cell is a date, in one order or the other. */
+export function isDate(cell: string): boolean {
+  return (readDate(cell, 'dayFirst') ?? readDate(cell, 'monthFirst')) !== undefined;
+}
+
 /** What the dates of a column tell; undefined where they could be either. */
 export function dateOrderOf(cells: readonly string[]): DateOrder | undefined {
   const pairs = cells.flatMap((cell) => {

@@ -18,6 +18,8 @@ describe('the text of a file', () => {
   });
 });
 
+const many = (count: number) => `Date,Min\n${'2026-03-10,5\n'.repeat(count)}`;
+
 describe('the rows of a file', () => {
   const rows = [
     ['Date', 'Note', 'Hours'],
@@ -67,7 +69,6 @@ describe('the rows of a file', () => {
   });
 
   it('are as many as can be used, and the file is refused in one word otherwise', () => {
-    const many = (count: number) => `Date,Min\n${'2026-03-10,5\n'.repeat(count)}`;
     assert.equal(csvTable(many(csvLimits.rows)).rows.length, csvLimits.rows);
     assert.throws(() => csvTable(many(csvLimits.rows + 1)), { code: 'tooManyRows' });
     assert.throws(() => csvTable(many(100_000)), { code: 'tooManyRows' });
