@@ -22,7 +22,7 @@ export function importText(plan: ImportPlan): string {
     listed(vscode.l10n.t('Left out, as the journal has them'), known.map(entryLine)),
     section(vscode.l10n.t('Left out as well'), [
       ...(observed === 0 ? [] : [vscode.l10n.t('lines that were observed, not logged: {0}', observed)]),
-      ...(unwanted === 0 ? [] : [vscode.l10n.t('lines without a bucket: {0}', unwanted)]),
+      ...(unwanted === 0 ? [] : [vscode.l10n.t('lines whose bucket you left out: {0}', unwanted)]),
     ]),
     listed(vscode.l10n.t('Entries'), fresh.map(entryLine)),
   ];
