@@ -41,16 +41,18 @@ export function csvTable(text: string): CsvTable {
   if (text.includes('\0')) throw new CsvProblem('binary');
   const { rows: all, unread } = rowsOf(text, delimiterOf(text), csvLimits.rows + 2);
   const [first] = all;
-  if (first === undefined) {
-    if (unread.length === 0) throw new CsvProblem('empty');
-    return { header: undefined, rows: [], width: 0, unread };
-  }
-  const header = isHeader(first, all.slice(1)) ? first.cells : undefined;
+  const header = first && isHeader(first, all.slice(1)) ? first.cells : undefined;
   const rows = header === undefined ? all : all.slice(1);
+  if (rows.length === 0) throw nothingIn(header, unread);
   if (rows.length > csvLimits.rows) throw new CsvProblem('tooManyRows');
   const width = all.reduce((widest, { cells }) => Math.max(widest, cells.length), 0);
   if (width < 2) throw new CsvProblem('noColumns');
   return { header, rows, width, unread };
+}
+
+function nothingIn(header: readonly string[] | undefined, [quote]: readonly UnreadLine[]): CsvProblem {
+  if (quote !== undefined) return new CsvProblem('openQuote', String(quote.line));
+  return new CsvProblem(header === undefined ? 'empty' : 'noRows');
 }
 
 /** Cells of a column, those of rows that are too short left out. */

@@ -27,6 +27,10 @@ export async function askColumns(table: CsvTable, known: Columns, isAsked: boole
       columns = { ...columns, end: columns.end ?? (await askColumn<never>(table, 'end', free())) };
     } else columns = { ...columns, duration };
   }
+  const none = [{ label: vscode.l10n.t('None'), value: undefined }];
+  if (isAsked && columns.start === undefined) {
+    columns = { ...columns, start: await askColumn(table, 'start', free(), none) };
+  }
   let bucketOfAll: BucketId | undefined;
   if (columns.bucket === undefined) {
     const all = bucketIds.map((bucket) => ({
@@ -42,7 +46,6 @@ export async function askColumns(table: CsvTable, known: Columns, isAsked: boole
     if (typeof bucket === 'string') bucketOfAll = bucket;
     else columns = { ...columns, bucket };
   }
-  const none = [{ label: vscode.l10n.t('None'), value: undefined }];
   const texts = freeTextColumns(table, columns);
   if (columns.note === undefined && texts.length > 0) {
     columns = { ...columns, note: await askColumn(table, 'note', texts, none) };

@@ -18,7 +18,9 @@ export async function askMeaning(
   duties: readonly Responsibility[],
   isAsked: boolean,
 ): Promise<CsvMeaning> {
-  const { columns, bucketOfAll } = await askColumns(table, isAsked ? {} : recognise(table), isAsked);
+  const known = recognise(table);
+  // What was observed is told by our own export alone, and is no question.
+  const { columns, bucketOfAll } = await askColumns(table, isAsked ? { source: known.source } : known, isAsked);
   const dates = columns.day === undefined ? [] : cellsOf(table, columns.day);
   const dateOrder = dateOrderOf(dates) ?? (await askOrder(dates));
   const amounts = columns.duration === undefined ? [] : cellsOf(table, columns.duration);

@@ -33,6 +33,10 @@ function sentence({ code, detail }: CsvProblem, name: string): string {
       return vscode.l10n.t('{0} is not a text file.', name);
     case 'empty':
       return vscode.l10n.t('{0} is empty.', name);
+    case 'noRows':
+      return vscode.l10n.t('{0} has no lines below the names of its columns.', name);
+    case 'openQuote':
+      return vscode.l10n.t('A quotation mark on line {1} of {0} is not closed, so nothing can be read.', name, detail);
     case 'noColumns':
       return vscode.l10n.t('{0} has no columns: nothing in it is separated by commas, semicolons or tabs.', name);
   }

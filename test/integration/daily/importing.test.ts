@@ -37,6 +37,9 @@ describe('an import', () => {
       .filter((each) => each.startsWith('- '))
       .map((each) => each.replace(/^- \{id: \w+, /, '').slice(0, -1));
 
+  const texts = () =>
+    Promise.all(['2026-03', '2026-04'].map((month) => readFile(path.join(journal, `${month}.yaml`), 'utf8')));
+
   before(() => {
     const [workspace] = vscode.workspace.workspaceFolders ?? [];
     assert.ok(workspace);
@@ -81,8 +84,6 @@ describe('an import', () => {
 
   it('of what the journal has already leaves it as it is', async () => {
     await accepting(run('importEntries', await csv('own.csv', own)));
-    const texts = () =>
-      Promise.all(['2026-03', '2026-04'].map((month) => readFile(path.join(journal, `${month}.yaml`), 'utf8')));
     const before = await texts();
     await accepting(run('importEntries', vscode.Uri.file(path.join(temp, 'own.csv'))));
     assert.deepEqual(await texts(), before);
@@ -163,6 +164,12 @@ describe('an import', () => {
       ],
       ['zip.csv', 'a,b\0c', 'zip.csv is not a text file.'],
       ['none.csv', '', 'none.csv is empty.'],
+      ['header.csv', 'Date,Note\n', 'header.csv has no lines below the names of its columns.'],
+      [
+        'quote.csv',
+        'Date,Note\n"2026-03-10,x\n',
+        'A quotation mark on line 2 of quote.csv is not closed, so nothing can be read.',
+      ],
       [
         'words.csv',
         'just\nwords',
