@@ -65,32 +65,40 @@ function read(text: string, item: YAMLMap): ItemReading<JournalItem> {
   return readItem(text, item, timeEntrySchema);
 }
 
+/** The text with an item added as the last line of the list, see `addEntriesText`. */
+export function addEntryText(text: string | undefined, item: JournalItem): string {
+  return addEntriesText(text, [item]);
+}
+
 /**
- * The text with an item added as the last line of the list; `undefined` stands for no file. In a long list the
- * last lines are edited and checked, as those before them stay the same.
+ * The text with items added as the last lines of the list, in their order, as one edit; `undefined` stands for
+ * no file. In a long list the last lines are edited and checked, as those before them stay the same.
  *
  * @throws FileNotWritable when the text has problems; JournalError `duplicateId`, `editRefused`.
  */
-export function addEntryText(text: string | undefined, item: JournalItem): string {
+export function addEntriesText(text: string | undefined, items: readonly JournalItem[]): string {
   const before = text ?? '';
+  const written = items.map(writtenItem);
   const outline = outlines.get(before);
   const excerpt = outline && excerptOf(before, outline);
-  if (!outline || !excerpt) return addEntriesText(before, [item]);
-  if (outline.items.some(({ id }) => id === item.id)) throw new JournalError('duplicateId', { detail: item.id });
-  const edited = addEntriesText(excerpt.text, [item]);
-  const { items, starts } = outlineOf(openJournalText(edited), listKey) ?? {};
-  const [added, start] = [items?.at(-1), starts?.at(-1)];
+  if (!outline || !excerpt) {
+    const after = addWrittenText(before, written);
+    outlines.set(after, outlineOf(openJournalText(after), listKey));
+    return after;
+  }
+  assertNew(written, outline.items);
+  const edited = addWrittenText(excerpt.text, written);
+  const added = outlineOf(openJournalText(edited), listKey);
   const { from, to } = excerpt;
   const isSameBefore = edited.startsWith(before.slice(0, from));
-  if (added === undefined || start === undefined || !isSameBefore) throw refuse('not an addition to the end');
+  if (!added || !isSameBefore) throw refuse('not an addition to the end');
   const after = before.slice(0, to) + edited.slice(from);
-  outlines.set(after, { items: [...outline.items, added], starts: [...outline.starts, start - from + to] });
+  const own = added.items.length - items.length;
+  outlines.set(after, {
+    items: [...outline.items, ...added.items.slice(own)],
+    starts: [...outline.starts, ...added.starts.slice(own).map((start) => start - from + to)],
+  });
   return after;
-}
-
-/** The text with several items added, in their order, as one edit. */
-export function addEntriesText(text: string | undefined, items: readonly JournalItem[]): string {
-  return addWrittenText(text, items.map(writtenItem));
 }
 
 /** The text with an item added that stood in another file, and with the keys of others that it had there. */
@@ -104,9 +112,10 @@ export function addWrittenText(text: string | undefined, items: readonly Written
   const before = text ?? '';
   const file = openJournalText(before);
   assertWritable(file);
-  const ids = new Set(file.items.map(({ value }) => value.id));
-  const known = items.find(({ id }) => ids.has(id) || !ids.add(id));
-  if (known) throw new JournalError('duplicateId', { detail: known.id });
+  assertNew(
+    items,
+    file.items.map(({ value }) => value),
+  );
   const plain = items.map((item) => new Map(item.plain));
   const pair = file.root && pairOf(file.root, listKey);
   const expected = pair
@@ -121,6 +130,13 @@ export function addWrittenText(text: string | undefined, items: readonly Written
       ? appendToList(before, file.root, pair, lines, 'block')
       : startFile(before, ['version: 1', `${listKey}:`, ...lines.map((line) => `- ${line}`)]);
   return verifiedEdit(applySplices(before, splice), expected, openJournalText);
+}
+
+/** No id twice, neither with what is there nor among the new ones. */
+function assertNew(items: readonly { readonly id: string }[], there: readonly { readonly id: string }[]): void {
+  const ids = new Set(there.map(({ id }) => id));
+  const known = items.find(({ id }) => ids.has(id) || !ids.add(id));
+  if (known) throw new JournalError('duplicateId', { detail: known.id });
 }
 
 /** Lines for a file that says nothing yet, below the comments it may have. */

@@ -40,8 +40,7 @@ export class TextWorker {
   }
 
   readonly work: TextWork = (call, ...takes) => {
-    const [text = ''] = takes;
-    if (text.length <= largestHere) return workHere(call, ...takes);
+    if (sizeOf(takes) <= largestHere) return workHere(call, ...takes);
     return this.#turns.run(() => this.#ask(call, takes));
   };
 
@@ -89,6 +88,14 @@ export class TextWorker {
     this.#worker = started;
     return started;
   }
+}
+
+/** UTF-16 units of an item, about. */
+const itemSize = 100;
+
+/** Of the text, and of the list of items it gets. */
+function sizeOf([text = '', more]: TextCalls[TextCall]['takes']): number {
+  return text.length + (Array.isArray(more) ? more.length * itemSize : 0);
 }
 
 class TooSlow extends Error {}

@@ -45,7 +45,8 @@ function restoredText(names: readonly string[]): string {
 
 function addedText(items: readonly JournalItem[]): string {
   const leave = items.filter((item) => 'leave' in item);
-  return leave.length === items.length ? leaveText(leave) : vscode.l10n.t('{0} entries added', items.length);
+  if (leave.length === items.length) return leaveText(leave);
+  return items.length === 1 ? vscode.l10n.t('1 entry added') : vscode.l10n.t('{0} entries added', items.length);
 }
 
 /** A move to another bucket alone is called one. */

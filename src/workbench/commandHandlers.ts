@@ -41,6 +41,8 @@ const commandHandlers: Readonly<Record<CommandId, Handler>> = {
   undo,
   manageEntries,
   logLeave: (parts, text) => logLeave(parts, typeof text === 'string' ? text : ''),
+  // Rarely needed, and large.
+  importEntries: async (...takes) => (await import('./commands/importEntries.ts')).importEntries(...takes),
   startTimer,
   stopTimer: (parts) => stopTimer(parts),
   switchTimer,

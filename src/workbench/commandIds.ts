@@ -4,6 +4,7 @@ export const commandIds = [
   'undo',
   'manageEntries',
   'logLeave',
+  'importEntries',
   'startTimer',
   'stopTimer',
   'switchTimer',

@@ -1,8 +1,6 @@
 import * as vscode from 'vscode';
-import { bucketIds } from '../../balance/bucket.ts';
-import { clockOf, dayOf } from '../../balance/calendar.ts';
+import { balanceCsv } from '../balanceCsv.ts';
 import type { BalanceModel } from '../balanceModel.ts';
-import { csvField } from '../csvText.ts';
 import { evidenceMarkdown } from '../evidenceMarkdown.ts';
 import type { Snapshot } from '../snapshot.ts';
 
@@ -30,31 +28,7 @@ export async function exportBalance({ model }: { model: BalanceModel }): Promise
 }
 
 function csvOf({ balance, settings }: Snapshot): string {
-  const { calendar } = settings;
-  const entries = balance.entries.map(({ entry, counted }) => [
-    entry.on,
-    entry.at ?? '',
-    counted,
-    entry.bucket,
-    'logged',
-    entry.responsibility ?? '',
-    entry.note ?? '',
-  ]);
-  const sessions = balance.observed.sessions.flatMap((session) =>
-    bucketIds
-      .filter((bucket) => session.evidence.some((each) => each.bucket === bucket))
-      .map((bucket) => [
-        dayOf(session.start, calendar),
-        clockOf(session.start, calendar),
-        session.perBucket[bucket].likely,
-        bucket,
-        'observed',
-        '',
-        session.evidence.flatMap((each) => (each.bucket === bucket ? [each.evidence.title] : [])).join('; '),
-      ]),
-  );
-  const header = ['day', 'start', 'minutes', 'bucket', 'source', 'responsibility', 'note'];
-  return [header, ...entries, ...sessions].map((row) => row.map(csvField).join(',')).join('\r\n') + '\r\n';
+  return balanceCsv(balance, settings.calendar);
 }
 
 function jsonOf({ balance }: Snapshot): string {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { addEntryText, readJournalText } from '../../../src/journal/journalFile.ts';
+import { addEntriesText, addEntryText, readJournalText } from '../../../src/journal/journalFile.ts';
 import { JournalError } from '../../../src/journal/journalError.ts';
 import { ana, short } from '../../fixtures/journal/journalSamples.ts';
 
@@ -71,6 +71,23 @@ describe('a long list', function () {
     );
   });
 
+  it('takes several at once, as if they came one after the other', () => {
+    fc.assert(
+      fc.property(documents, fc.integer({ min: 1, max: 30 }), ({ text }, count) => {
+        fc.pre(readJournalText(text).problems.length === 0);
+        const more = Array.from({ length: count }, (_, index) => ({ ...ana, id: `more${index}` }));
+        const after = addEntriesText(text, more);
+        assert.equal(after, more.reduce(addEntryText, text));
+        assert.deepEqual(readJournalText(after).value, readJournalText(`${after}\n# not seen before\n`).value);
+        assert.deepEqual(
+          readJournalText(addEntryText(after, short)).value,
+          readJournalText(`${addEntryText(after, short)}\n# x\n`).value,
+        );
+      }),
+      { numRuns: 60 },
+    );
+  });
+
   it('has no second item of an id that stands in its middle', () => {
     const lines = Array.from({ length: 40 }, (_, index) => items[0]?.replace('ID', `e${index}`));
     const text = `version: 1\nentries:\n${lines.join('\n')}\n`;
@@ -78,5 +95,6 @@ describe('a long list', function () {
       () => addEntryText(text, { ...ana, id: 'e17' }),
       (error) => error instanceof JournalError && error.code === 'duplicateId' && error.detail === 'e17',
     );
+    assert.throws(() => addEntriesText(text, [ana, short, ana]), { code: 'duplicateId', detail: ana.id });
   });
 });

@@ -48,6 +48,14 @@ describe('the thread for large texts', function () {
     assert.equal((await texts.work('readJournal', text)).value.entries.length, 400);
   });
 
+  it('adds many items, however short the text is that they are added to', async () => {
+    const items = Array.from({ length: 1_000 }, (_, index) => ({ ...ana, id: `e${index}` }));
+    assert.equal(await texts.work('addEntries', undefined, items), many(1_000));
+    const hasty = new TextWorker(script, { patience: 1 });
+    await assert.rejects(hasty.work('addEntries', undefined, items), { name: 'UnreadableFile', code: 'tooLarge' });
+    await hasty.dispose();
+  });
+
   it('gives a text up that takes too long, also when it is asked about again, and goes on with others', async () => {
     const hasty = new TextWorker(script, { patience: 1 });
     const slow = many(3_000);

@@ -19,7 +19,7 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
 const packages: Readonly<Record<string, readonly RegExp[]>> = {
   balance: [/^temporal-polyfill$/],
   activity: [/^node:/, /^simple-git$/, /^zod\/mini$/],
-  journal: [/^node:/, /^yaml$/, /^zod\/mini$/],
+  journal: [/^node:/, /^yaml$/, /^zod\/mini$/, /^csv-parse\/sync$/],
   webview: [/^preact(\/|$)/],
   workbench: [/^vscode$/, /^node:(crypto|fs|os|path|url)$/],
   'api.ts': [/^vscode$/],

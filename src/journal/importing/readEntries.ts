@@ -1,0 +1,126 @@
+import type { BucketId } from '../../balance/bucket.ts';
+import type { TimeEntry } from '../../balance/entry.ts';
+import { isEntryLength } from '../../balance/logDuration.ts';
+import type { Columns } from './columns.ts';
+import type { CsvRow, CsvTable, UnreadLine } from './csvTable.ts';
+import { withoutFormulaMarks } from './formulaMarks.ts';
+import { minutesBetween, readClock } from './readClock.ts';
+import { type DateOrder, readDate } from './readDate.ts';
+import { type DurationUnit, readMinutes } from './readMinutes.ts';
+
+/** How the cells are to be understood. */
+export interface CsvMeaning {
+  readonly columns: Columns;
+  readonly dateOrder: DateOrder;
+  readonly unit: DurationUnit;
+  /** By `bucketKey`; what is not here is left out. */
+  readonly buckets: ReadonlyMap<string, BucketId>;
+  /** Ids of responsibilities by their titles in small letters. */
+  readonly responsibilities: ReadonlyMap<string, string>;
+}
+
+export type EntryDraft = Omit<TimeEntry, 'id'>;
+
+export interface CsvReading {
+  readonly drafts: readonly EntryDraft[];
+  readonly unread: readonly UnreadLine[];
+  /** Lines of our own export that were observed, and will be again. */
+  readonly observed: number;
+  /** Lines whose bucket is to be left out. */
+  readonly unwanted: number;
+}
+
+/** What a cell of the bucket column stands for; one bucket for all where there is no such column. */
+function bucketKey({ cells }: CsvRow, { bucket }: Columns): string {
+  return bucket === undefined ? '' : (cells[bucket] ?? '').trim().toLowerCase();
+}
+
+/** Whether a line was observed rather than logged, as our own export says. */
+function isObserved({ cells }: CsvRow, { source }: Columns): boolean {
+  return source !== undefined && (cells[source] ?? '').trim() === 'observed';
+}
+
+/** A value of the bucket column. */
+export interface BucketValue {
+  readonly key: string;
+  /** As it stands in the first line that has it. */
+  readonly text: string;
+  readonly count: number;
+}
+
+/** What stands in the bucket column of lines that can be read, in the order of the file. */
+export function bucketValues(table: CsvTable, meaning: Omit<CsvMeaning, 'buckets'>): BucketValue[] {
+  const { columns } = meaning;
+  const rows = table.rows.filter((row) => !isObserved(row, columns) && !('code' in readRow(row, meaning)));
+  return [...Map.groupBy(rows, (row) => bucketKey(row, columns))].map(([key, same]) => ({
+    key,
+    text: columns.bucket === undefined ? '' : (same[0]?.cells[columns.bucket] ?? '').trim(),
+    count: same.length,
+  }));
+}
+
+/** What the rows say, in their order; lines that say nothing readable are kept with the reason. */
+export function readEntries(table: CsvTable, meaning: CsvMeaning): CsvReading {
+  const drafts: EntryDraft[] = [];
+  const unread: UnreadLine[] = [];
+  let observed = 0;
+  let unwanted = 0;
+  for (const row of table.rows) {
+    if (isObserved(row, meaning.columns)) {
+      observed += 1;
+      continue;
+    }
+    const read = readRow(row, meaning);
+    const bucket = meaning.buckets.get(bucketKey(row, meaning.columns));
+    if ('code' in read) unread.push({ line: row.line, ...read });
+    else if (bucket === undefined) unwanted += 1;
+    else drafts.push({ ...read, bucket });
+  }
+  const lines = [...unread, ...table.unread].toSorted((one, other) => one.line - other.line);
+  return { drafts, unread: lines, observed, unwanted };
+}
+
+type Unread = Omit<UnreadLine, 'line'>;
+
+function readRow(row: CsvRow, meaning: Omit<CsvMeaning, 'buckets'>): Omit<EntryDraft, 'bucket'> | Unread {
+  const { columns, dateOrder, unit, responsibilities } = meaning;
+  const cell = (column: number | undefined) => (column === undefined ? '' : (row.cells[column] ?? ''));
+  const date = readDate(cell(columns.day), dateOrder);
+  if (date === undefined) return { code: 'noDay', value: cell(columns.day) };
+  const start = cell(columns.start).trim();
+  const at = start === '' ? date.at : timeOf(start, dateOrder);
+  if (at === undefined && (start !== '' || columns.duration === undefined)) return { code: 'noStart', value: start };
+  const minutes =
+    columns.duration === undefined
+      ? untilEnd(at, cell(columns.end), dateOrder)
+      : minutesIn(cell(columns.duration), unit);
+  if (typeof minutes !== 'number') return minutes;
+  const note = withoutFormulaMarks(cell(columns.note));
+  const duty = withoutFormulaMarks(cell(columns.responsibility));
+  const known = responsibilities.get(duty.trim().toLowerCase());
+  return {
+    on: date.day,
+    ...(at === undefined ? {} : { at }),
+    minutes,
+    ...(note.trim() === '' ? {} : { note }),
+    ...(duty.trim() === '' ? {} : { responsibility: known ?? duty }),
+  };
+}
+
+function minutesIn(cell: string, unit: DurationUnit): number | Unread {
+  const minutes = readMinutes(cell, unit);
+  if (minutes === undefined) return { code: 'noDuration', value: cell };
+  return isEntryLength(minutes) ? minutes : { code: 'badLength', value: cell };
+}
+
+function untilEnd(start = '', cell: string, order: DateOrder): number | Unread {
+  const end = timeOf(cell, order);
+  if (end === undefined) return { code: 'noEnd', value: cell };
+  const minutes = minutesBetween(start, end);
+  return isEntryLength(minutes) ? minutes : { code: 'badLength', value: `${start}–${end}` };
+}
+
+/** A time of day, with the day before it or without. */
+function timeOf(cell: string, order: DateOrder): string | undefined {
+  return readClock(cell) ?? readDate(cell, order)?.at;
+}
