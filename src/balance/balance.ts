@@ -33,6 +33,12 @@ export interface MinuteRange {
   readonly high: number;
 }
 
+/** Whole percent that a share may lie between, as observed time is a range. */
+export interface ShareRange {
+  readonly low: number;
+  readonly high: number;
+}
+
 export type Standing = 'below' | 'within' | 'above';
 
 export interface BucketBalance {
@@ -42,9 +48,12 @@ export interface BucketBalance {
   readonly logged: number;
   /** Whole percent of the accounted time; the three add up to 100 when anything is accounted for. */
   readonly share: number;
+  readonly shareRange: ShareRange;
   readonly target: Target;
-  /** Absent while coverage is too low for a judgement. */
+  /** Absent while coverage is too low for a judgement, or the range of the share too wide. */
   readonly standing?: Standing | undefined;
+  /** Set where the range of the share reaches over an edge of the band. */
+  readonly doubtful?: true | undefined;
 }
 
 export interface Coverage {

@@ -1,11 +1,12 @@
-import type { Balance, BalanceInputs, BucketBalance, CountedEntry, MinuteRange, Standing } from './balance.ts';
-import { bucketIds, perBucket, type BucketId, type PerBucket } from './bucket.ts';
+import type { Balance, BalanceInputs, BucketBalance, CountedEntry, MinuteRange } from './balance.ts';
+import { bucketIds, perBucket, type PerBucket } from './bucket.ts';
 import { dayOf, daysInterval } from './calendar.ts';
 import { judge, type Judged } from './corrections.ts';
 import { coverageOf, expectedMinutes } from './coverage.ts';
 import { countEntries } from './entries.ts';
 import type { Evidence, EvidenceKind } from './evidence.ts';
-import type { Target } from './role.ts';
+import { judgementOf, shareRangesOf } from './judgement.ts';
+import type { Role } from './role.ts';
 import type { Session } from './session.ts';
 import { buildSessions, sumOfRanges } from './sessions.ts';
 import { sharesOf } from './shares.ts';
@@ -36,11 +37,10 @@ export function computeBalance(inputs: BalanceInputs): Balance {
   const account = accountFor(inputs, judged, period.from, period.to);
   const accounted = bucketIds.reduce((sum, id) => sum + account.likely[id], 0);
   const coverage = coverageOf(accounted, expectedMinutes(period, today, inputs.weekPlan, inputs.leave));
-  const shares = sharesOf(account.likely);
   return {
     period,
     role,
-    buckets: perBucket((id) => bucketBalance(id, account, shares[id], role.targets[id], coverage.enough)),
+    buckets: bucketBalances(account, role, coverage.enough),
     accounted,
     coverage,
     observed: {
@@ -53,12 +53,6 @@ export function computeBalance(inputs: BalanceInputs): Balance {
     entries: account.entries,
     today: { day: today, minutes: accountFor(inputs, judged, today, today).likely },
   };
-}
-
-/** How a share stands to a band, whose edges are inside. */
-export function standingOf(share: number, { low, high }: Target): Standing {
-  if (share < low) return 'below';
-  return share > high ? 'above' : 'within';
 }
 
 function accountFor(inputs: BalanceInputs, judged: Judged, from: Day, to: Day): Account {
@@ -74,17 +68,27 @@ function accountFor(inputs: BalanceInputs, judged: Judged, from: Day, to: Day): 
   return { window, entries, sessions, observed, logged, likely };
 }
 
-function bucketBalance(id: BucketId, account: Account, share: number, target: Target, judged: boolean): BucketBalance {
-  const logged = account.logged[id];
-  const { low, likely, high } = account.observed[id];
-  return {
-    id,
-    minutes: { low: low + logged, likely: likely + logged, high: high + logged },
-    logged,
-    share,
-    target,
-    ...(judged && { standing: standingOf(share, target) }),
-  };
+function bucketBalances({ logged, observed, likely }: Account, { targets }: Role, judged: boolean): Balance['buckets'] {
+  const minutes = perBucket((id) => ({
+    low: observed[id].low + logged[id],
+    likely: likely[id],
+    high: observed[id].high + logged[id],
+  }));
+  const shares = sharesOf(likely);
+  const ranges = shareRangesOf(minutes, shares);
+  return perBucket((id): BucketBalance => {
+    const [share, shareRange, target] = [shares[id], ranges[id], targets[id]];
+    const judgement = judged ? judgementOf(share, shareRange, target) : undefined;
+    return {
+      id,
+      minutes: minutes[id],
+      logged: logged[id],
+      share,
+      shareRange,
+      target,
+      ...(judgement !== undefined && { standing: judgement.standing, ...(judgement.doubtful && { doubtful: true }) }),
+    };
+  });
 }
 
 function countEvidence(evidence: readonly Evidence[]): Record<'commits' | 'reviews' | 'releases', number> {

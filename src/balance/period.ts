@@ -67,6 +67,15 @@ export function previousPeriod(period: Period): Period {
   return { kind: period.kind === 'thisWeek' ? 'lastWeek' : 'custom', from, to };
 }
 
+/** The week in which a day lies, by its name where it has one. */
+export function weekChoice(day: Day, today: Day, calendar: LeadCalendar): PeriodChoice {
+  const from = lastWeekday(day, calendar.weekStart);
+  const kind = (['thisWeek', 'lastWeek'] as const).find(
+    (each) => periodOf({ kind: each }, today, calendar).from === from,
+  );
+  return kind === undefined ? { kind: 'custom', from, to: addDays(from, 6) } : { kind };
+}
+
 function customPeriod(from: Day, to: Day): Period {
   const problem = customPeriodProblem(from, to);
   if (problem !== undefined) throw new RangeError(`No period from ${from} to ${to}: ${problem}`);

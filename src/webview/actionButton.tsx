@@ -2,7 +2,7 @@ import type { Send } from './host.ts';
 import type { ActionLink } from './protocol.ts';
 
 interface ActionButtonProps {
-  readonly look: 'primary' | 'link';
+  readonly look: 'primary' | 'secondary' | 'link';
   readonly link: ActionLink;
   readonly send: Send;
   /** What a bare `Why?` is about, for those who do not see what it stands beside. */

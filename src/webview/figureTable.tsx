@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { DataTable } from './dataTable.tsx';
 import type { Host } from './host.ts';
 import type { FigureTable as Figures } from './protocol.ts';
 
@@ -6,10 +7,12 @@ interface FigureTableProps {
   readonly table: Figures;
   readonly labels: { readonly show: string; readonly hide: string };
   readonly host: Host;
+  /** What opens with it. */
+  readonly more?: readonly Figures[];
 }
 
 /** The same figures as a table, for those who prefer or need one. Whether it is open outlives the frame. */
-export function FigureTable({ table, labels, host }: FigureTableProps) {
+export function FigureTable({ table, labels, host, more = [] }: FigureTableProps) {
   const [open, setOpen] = useState(() => host.isTableOpen());
   const toggle = () => {
     host.keepTableOpen(!open);
@@ -20,32 +23,7 @@ export function FigureTable({ table, labels, host }: FigureTableProps) {
       <button type="button" class="link" onClick={toggle}>
         {open ? labels.hide : labels.show}
       </button>
-      {open && (
-        <div class="figures-scroll" role="group" aria-label={table.caption} tabIndex={0}>
-          <table>
-            <caption>{table.caption}</caption>
-            <thead>
-              <tr>
-                {table.columns.map((column) => (
-                  <th key={column} scope="col">
-                    {column}
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {table.rows.map(([name, ...cells]) => (
-                <tr key={name}>
-                  <th scope="row">{name}</th>
-                  {cells.map((cell, index) => (
-                    <td key={table.columns[index + 1]}>{cell}</td>
-                  ))}
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
-      )}
+      {open && [table, ...more].map((each) => <DataTable key={each.columns.join()} table={each} />)}
     </div>
   );
 }

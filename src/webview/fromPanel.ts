@@ -1,3 +1,4 @@
+import { isDay } from '../balance/days.ts';
 import { periodKinds } from '../balance/period.ts';
 import { panelActions, scopes, type FromPanel } from './protocol.ts';
 
@@ -20,6 +21,10 @@ export function readFromPanel(message: unknown): FromPanel | undefined {
     case 'period': {
       const kind = periodKinds.find((known) => 'kind' in message && known === message.kind);
       return kind === undefined ? undefined : { type: 'period', kind };
+    }
+    case 'week': {
+      const from = 'from' in message ? message.from : undefined;
+      return typeof from === 'string' && isDay(from) ? { type: 'week', from } : undefined;
     }
     case 'scope': {
       const scope = scopes.find((known) => 'scope' in message && known === message.scope);

@@ -5,12 +5,14 @@ import { FigureTable } from './figureTable.tsx';
 import { FillPatterns } from './fillPatterns.tsx';
 import { Headline } from './headline.tsx';
 import type { Host } from './host.ts';
+import { NewsLines } from './newsLines.tsx';
 import { NoticeList } from './noticeList.tsx';
 import { PickerBar } from './pickerBar.tsx';
 import { Progress } from './progress.tsx';
 import type { PanelState } from './protocol.ts';
 import { StackPair } from './stackPair.tsx';
 import { TargetKey } from './targetKey.tsx';
+import { Trend } from './trend.tsx';
 
 interface PanelProps {
   readonly state: PanelState;
@@ -24,6 +26,8 @@ interface PanelProps {
 export function Panel({ state, host }: PanelProps) {
   const { send } = host;
   const notices = state.notices.length > 0 && <NoticeList notices={state.notices} send={send} />;
+  const trendTable = state.trend === undefined ? [] : [state.trend.table];
+  const [firstTable, ...moreTables] = state.hasTime ? [state.table, ...trendTable] : trendTable;
   return (
     <>
       {state.busy && <Progress label={state.busyText} />}
@@ -39,9 +43,13 @@ export function Panel({ state, host }: PanelProps) {
       <div class="summary">
         <div class="summary-text">
           <Headline text={state.headline} />
-          {state.hasTime ? <Coverage text={state.coverageText} ratio={state.coverageRatio} /> : notices}
+          {state.hasTime && <NewsLines lines={state.news} />}
+          {state.hasTime ? <Coverage coverage={state.coverage} send={send} /> : notices}
         </div>
-        <ActionButton look="primary" link={state.primary} send={send} />
+        <div class="actions">
+          <ActionButton look="primary" link={state.primary} send={send} />
+          <ActionButton look="secondary" link={state.timer} send={send} />
+        </div>
       </div>
       <FillPatterns />
       {state.hasTime && <StackPair labels={state.stackLabels} buckets={state.buckets} language={state.language} />}
@@ -52,15 +60,17 @@ export function Panel({ state, host }: PanelProps) {
           ))}
         </div>
       )}
-      {state.hasTime ? (
-        <FigureTable table={state.table} labels={state.tableLabels} host={host} />
-      ) : (
+      {!state.hasTime && (
         <TargetKey
           name={state.stackLabels.target}
           role={state.role}
           buckets={state.buckets}
           language={state.language}
         />
+      )}
+      {state.trend !== undefined && <Trend trend={state.trend} send={send} />}
+      {firstTable !== undefined && (
+        <FigureTable table={firstTable} more={moreTables} labels={state.tableLabels} host={host} />
       )}
     </>
   );

@@ -1,5 +1,6 @@
-import type { BucketId } from '../balance/bucket.ts';
+import type { BucketId, PerBucket } from '../balance/bucket.ts';
 import type { PeriodKind } from '../balance/period.ts';
+import type { Day } from '../balance/time.ts';
 
 /**
  * What the host and the panel say to each other. Free of vscode, Node and DOM types.
@@ -21,6 +22,8 @@ export type Scope = (typeof scopes)[number];
 /** Gestures that need no argument. The host maps each to one command. */
 export const panelActions = [
   'logTime',
+  'startTimer',
+  'fillGaps',
   'undo',
   'refresh',
   'showEvidence',
@@ -59,6 +62,8 @@ export interface BucketRow {
   readonly id: BucketId;
   readonly label: string;
   readonly share: number;
+  /** Between what and what the share may lie. */
+  readonly shareRange: { readonly low: number; readonly high: number };
   readonly target: number;
   readonly low: number;
   readonly high: number;
@@ -81,6 +86,41 @@ export interface FigureTable {
   readonly rows: readonly (readonly string[])[];
 }
 
+/** How much of the expected time is accounted for. */
+export interface CoverageState {
+  readonly text: string;
+  /** 0–1; the rest is open. */
+  readonly ratio: number;
+  /** Absent where nothing is open before today. */
+  readonly fill?: ActionLink | undefined;
+}
+
+/** One week of the trend. */
+export interface TrendPart {
+  readonly from: Day;
+  /** `low`: too little is accounted for to judge. `leave`: off as a whole. `empty`: nothing is known. */
+  readonly kind: 'full' | 'low' | 'leave' | 'empty';
+  readonly shares: PerBucket<number>;
+  /** `16 – 22 Nov: Strategy 28 %, People 9 %, Building 63 %; 31 of 40 h`. */
+  readonly label: string;
+  /** Whether it is the period the panel shows. */
+  readonly isShown: boolean;
+}
+
+/** The last weeks as small stacked bars. */
+export interface TrendState {
+  readonly title: string;
+  /** What the lines across the bars are. */
+  readonly text: string;
+  /** Of building, the lowest part of each bar. */
+  readonly band: { readonly low: number; readonly high: number };
+  /** The oldest first. */
+  readonly weeks: readonly TrendPart[];
+  /** Words below the first bar and the last. */
+  readonly edges: readonly [first: string, last: string];
+  readonly table: FigureTable;
+}
+
 /** A whole panel. */
 export interface PanelState {
   /** BCP 47 tag of the words. */
@@ -93,9 +133,9 @@ export interface PanelState {
   /** `16 – 22 Nov`, the days the period covers. */
   readonly periodText: string;
   readonly headline: string;
-  readonly coverageText: string;
-  /** 0–1: how much of the expected time is accounted for. */
-  readonly coverageRatio: number;
+  /** What else is worth a sentence: a drift, what changed. */
+  readonly news: readonly string[];
+  readonly coverage: CoverageState;
   readonly buckets: readonly BucketRow[];
   /** Names of the two stacked bars: what is, and what the role asks. */
   readonly stackLabels: { readonly actual: string; readonly target: string };
@@ -104,8 +144,11 @@ export interface PanelState {
   readonly notices: readonly Notice[];
   /** The main thing to do: log time. */
   readonly primary: ActionLink;
+  readonly timer: ActionLink;
   /** `Why?` beside the building row; absent without observed time. */
   readonly why?: ActionLink | undefined;
+  /** Absent while no week has any time. */
+  readonly trend?: TrendState | undefined;
   readonly table: FigureTable;
   readonly tableLabels: { readonly show: string; readonly hide: string };
   readonly busy: boolean;
@@ -121,5 +164,7 @@ export type FromPanel =
   | { readonly type: 'ready' }
   | { readonly type: 'role'; readonly id: string }
   | { readonly type: 'period'; readonly kind: PeriodKind }
+  /** The week that begins on that day is to be shown. */
+  | { readonly type: 'week'; readonly from: Day }
   | { readonly type: 'scope'; readonly scope: Scope }
   | { readonly type: 'action'; readonly action: PanelAction };

@@ -175,14 +175,15 @@ export class BalanceModel implements vscode.Disposable {
     const choice = choiceFrom(this.#memory.get(choiceKey));
     const written = await this.#journal.readAndShow(daysToRead(choice));
     if (this.#lifetime.ended) return;
-    this.#current = computeSnapshot({
+    const sources = {
       settings: readSettings(),
       choice,
       scope: scopes.find((known) => known === this.#here.get(scopeKey)) ?? 'all',
       now: currentMinute(),
       observed: this.#observed,
       written,
-    });
+    };
+    this.#current = computeSnapshot(sources, this.#current?.trend);
     this.#changed.fire(this.#current);
   }
 

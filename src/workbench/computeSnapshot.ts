@@ -8,6 +8,7 @@ import type { Evidence } from '../balance/evidence.ts';
 import { periodOf, previousPeriod, type Period, type PeriodChoice } from '../balance/period.ts';
 import { rhythmOf, withRhythm, type Rhythm } from '../balance/rhythm.ts';
 import type { Day, EpochMinute } from '../balance/time.ts';
+import { Trend, inputsWithin, type TrendInputs } from '../balance/trend.ts';
 import { roleChoices } from './roleChoices.ts';
 import type { Settings } from './settings.ts';
 import type { Scope } from '../webview/protocol.ts';
@@ -25,7 +26,8 @@ export interface SnapshotSources {
 
 type ShownSources = Pick<Snapshot, 'settings' | 'now' | 'evidence' | 'written'>;
 
-export function computeSnapshot(given: SnapshotSources): Snapshot {
+/** Of the trend of the snapshot before, weeks in which nothing has changed are not counted again. */
+export function computeSnapshot(given: SnapshotSources, former?: Trend): Snapshot {
   const { choice, now, observed, written } = given;
   const scope = scopeThatCounts(given);
   const today = dayOf(now, given.settings.calendar);
@@ -39,6 +41,7 @@ export function computeSnapshot(given: SnapshotSources): Snapshot {
   const sources = { ...given, scope, settings, evidence };
   const period = periodOf(choice, today, settings.calendar);
   const { role, usable, unusable } = roleChoices(settings);
+  const inputs = inputsFor(sources, role);
   return {
     settings,
     rhythm,
@@ -46,8 +49,9 @@ export function computeSnapshot(given: SnapshotSources): Snapshot {
     scope,
     today,
     now,
-    balance: computeBalance(inputsFor(sources, period, role)),
-    previous: computeBalance(inputsFor(sources, previousPeriod(period), role)),
+    balance: computeBalance({ ...inputs, period }),
+    previous: computeBalance({ ...inputs, period: previousPeriod(period) }),
+    trend: new Trend(inputs, former),
     roles: usable,
     unusableRoles: unusable,
     observed,
@@ -65,12 +69,18 @@ export function balanceWith(snapshot: Snapshot, draft: Omit<TimeEntry, 'id'>, re
 /** The balance of `snapshot`'s period as it would be if the journal said something else. */
 export function balanceIf(snapshot: Snapshot, said: Partial<Pick<Written, 'entries' | 'leave'>>): Balance {
   const { balance, written } = snapshot;
-  return computeBalance(inputsFor({ ...snapshot, written: { ...written, ...said } }, balance.period, balance.role));
+  const inputs = inputsFor({ ...snapshot, written: { ...written, ...said } }, balance.role);
+  return computeBalance({ ...inputs, period: balance.period });
 }
 
 /** The balance of any period, from what is observed and written. */
 export function balanceOf(snapshot: Snapshot, period: Period): Balance {
-  return computeBalance(inputsFor(snapshot, period, snapshot.balance.role));
+  return computeBalance({ ...inputsFor(snapshot, snapshot.balance.role), period });
+}
+
+/** The same at the cost of the period alone; its `today` is not that of the snapshot. */
+export function balanceWithin(snapshot: Snapshot, period: Period): Balance {
+  return computeBalance(inputsWithin(inputsFor(snapshot, snapshot.balance.role), period));
 }
 
 /** Of all repositories, whatever is shown, and of the days before today, so that no figure moves with every commit of the day. */
@@ -88,10 +98,9 @@ function scopeThatCounts({ scope, observed: { repositories } }: SnapshotSources)
   return repositories.some(({ inWorkspace }) => inWorkspace) ? scope : 'all';
 }
 
-function inputsFor(sources: ShownSources, period: Period, role: BalanceInputs['role']): BalanceInputs {
+function inputsFor(sources: ShownSources, role: BalanceInputs['role']): TrendInputs {
   const { settings, now, evidence, written } = sources;
   return {
-    period,
     now,
     calendar: settings.calendar,
     role,

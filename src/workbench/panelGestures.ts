@@ -1,12 +1,15 @@
 import * as vscode from 'vscode';
+import { weekChoice } from '../balance/period.ts';
 import { readFromPanel } from '../webview/fromPanel.ts';
 import type { PanelAction } from '../webview/protocol.ts';
 import type { BalanceModel } from './balanceModel.ts';
-import { commandName } from './ids.ts';
+import { commandName, section } from './ids.ts';
 
 /** What a gesture of the panel does. The panel never names a command itself. */
 const commandOf: Readonly<Record<PanelAction, readonly [command: string, ...args: unknown[]]>> = {
   logTime: [commandName('logTime')],
+  startTimer: [commandName('startTimer')],
+  fillGaps: [`${section}.fillGaps`],
   undo: [commandName('undo')],
   refresh: [commandName('refresh')],
   showEvidence: [commandName('showEvidence')],
@@ -46,6 +49,10 @@ export async function actOn(message: unknown, { model, log, showAgain }: PanelPa
       return choose(commandName('chooseRole'), gesture.id, showAgain);
     case 'period':
       return choose(commandName('choosePeriod'), gesture.kind, showAgain);
+    case 'week': {
+      const { today, settings } = await model.snapshot();
+      return model.choosePeriod(weekChoice(gesture.from, today, settings.calendar));
+    }
     case 'scope':
       return model.chooseScope(gesture.scope);
     case 'action': {

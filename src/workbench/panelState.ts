@@ -1,29 +1,28 @@
 import * as vscode from 'vscode';
-import { bucketIds, type BucketId } from '../balance/bucket.ts';
-import type { EvidenceKind } from '../balance/evidence.ts';
+import { bucketIds } from '../balance/bucket.ts';
 import { periodKinds } from '../balance/period.ts';
-import type { Session } from '../balance/session.ts';
-import type { BucketRow, FigureTable, PanelState, Picker, Scope } from '../webview/protocol.ts';
+import type { CoverageState, FigureTable, PanelState, Picker, Scope } from '../webview/protocol.ts';
+import { openMinutes } from '../balance/gaps.ts';
 import { balanceTable } from './balanceTable.ts';
-import { coverageText, headlineText, standingText } from './balanceWords.ts';
+import { coverageText, headlineText } from './balanceWords.ts';
+import { bucketRow } from './bucketRows.ts';
+import { comparisonText } from './comparisonWords.ts';
+import { driftSentence } from './driftWords.ts';
 import { noticesOf } from './notices.ts';
 import type { Snapshot } from './snapshot.ts';
-import {
-  bucketName,
-  duration,
-  durationRange,
-  percent,
-  periodName,
-  periodText,
-  roleName,
-  shownLanguage,
-} from './words.ts';
+import { trendState } from './trendState.ts';
+import { periodName, periodText, roleName, shownLanguage } from './words.ts';
+
+/** A smaller gap is not worth filling, in minutes. */
+const leastOpen = 30;
 
 /** Puts a snapshot into the words and figures of the panel. */
 export function panelState(snapshot: Snapshot, busy: boolean): PanelState {
   const { balance, roles, choice } = snapshot;
-  const { accounted, expected } = balance.coverage;
   const { sessions, leftOut } = balance.observed;
+  const drift = driftSentence(snapshot);
+  // Of the last week the drift says all that its headline would.
+  const isHeadline = drift !== '' && choice.kind === 'lastWeek';
   return {
     language: shownLanguage(),
     title: vscode.l10n.t('Balance'),
@@ -42,19 +41,34 @@ export function panelState(snapshot: Snapshot, busy: boolean): PanelState {
     },
     scope: scopePicker(snapshot),
     periodText: periodText(balance.period),
-    headline: headlineText(snapshot),
-    coverageText: coverageText(snapshot),
-    coverageRatio: expected === 0 ? Number(accounted > 0) : Math.min(1, accounted / expected),
+    headline: isHeadline ? drift : headlineText(snapshot),
+    news: [isHeadline ? '' : drift, comparisonText(snapshot)].filter((text) => text !== ''),
+    coverage: coverageState(snapshot),
     buckets: bucketIds.map((id) => bucketRow(snapshot, id)),
     stackLabels: { actual: vscode.l10n.t('Actual'), target: vscode.l10n.t('Target') },
     hasTime: balance.accounted > 0,
     notices: noticesOf(snapshot),
     primary: { label: vscode.l10n.t('Log time'), action: 'logTime' },
+    // Where a timer runs already, the command offers to stop it.
+    timer: { label: vscode.l10n.t('Timer…'), action: 'startTimer' },
     why: sessions.length + leftOut.length === 0 ? undefined : { label: vscode.l10n.t('Why?'), action: 'showEvidence' },
+    trend: trendState(snapshot),
     table: figureTable(snapshot),
     tableLabels: { show: vscode.l10n.t('Show as table'), hide: vscode.l10n.t('Hide table') },
     busy,
     busyText: vscode.l10n.t('Reading git…'),
+  };
+}
+
+/** How much is accounted for; what can be filled in is offered only where something is open before today. */
+function coverageState(snapshot: Snapshot): CoverageState {
+  const { balance, settings, written } = snapshot;
+  const { accounted, expected } = balance.coverage;
+  const isOpen = openMinutes(balance, settings.weekPlan, written.leave) >= leastOpen;
+  return {
+    text: coverageText(snapshot),
+    ratio: expected === 0 ? 1 : Math.min(1, accounted / expected),
+    ...(isOpen && { fill: { label: vscode.l10n.t('Fill gaps'), action: 'fillGaps' } }),
   };
 }
 
@@ -70,51 +84,6 @@ function scopePicker({ observed, scope }: Snapshot): Picker<Scope> | undefined {
       { id: 'workspace', label: vscode.l10n.t('This workspace') },
     ],
   };
-}
-
-function bucketRow(snapshot: Snapshot, id: BucketId): BucketRow {
-  const { balance } = snapshot;
-  const { share, target, minutes, standing } = balance.buckets[id];
-  return {
-    id,
-    label: bucketName(id),
-    share,
-    target: target.share,
-    low: target.low,
-    high: target.high,
-    shareText: percent(share, balance.coverage.enough),
-    timeText: durationRange(minutes),
-    targetText: vscode.l10n.t('target {0}, band {1}–{2}', percent(target.share), target.low, percent(target.high)),
-    standingText: standing === undefined ? '' : standingText(standing),
-    sourceText: sourceText(snapshot, id),
-  };
-}
-
-/**
- * `14 h commits, 4 h reviews, 1 h 30 min logged`: where the minutes of a bucket come from. Building is
- * observed as a matter of course; elsewhere it is worth a word, as the lead would not expect it.
- */
-function sourceText({ balance }: Snapshot, id: BucketId): string {
-  const { logged } = balance.buckets[id];
-  const observed = balance.observed.perBucket[id].likely;
-  if (id !== 'building' && observed === 0) return '';
-  const parts =
-    id === 'building'
-      ? buildingSources(balance.observed.sessions)
-      : [vscode.l10n.t('{0} observed', duration(observed))];
-  return [...parts, ...(logged > 0 ? [vscode.l10n.t('{0} logged', duration(logged))] : [])].join(', ');
-}
-
-function buildingSources(sessions: readonly Session[]): string[] {
-  const credited = sessions.flatMap(({ evidence }) => evidence).filter(({ bucket }) => bucket === 'building');
-  const minutesOf = (kind: EvidenceKind): number =>
-    credited.reduce((sum, { evidence, minutes }) => sum + (evidence.kind === kind ? minutes : 0), 0);
-  const [commits, reviews, releases] = [minutesOf('commit'), minutesOf('review'), minutesOf('release')];
-  return [
-    ...(commits > 0 ? [vscode.l10n.t('{0} commits', duration(commits))] : []),
-    ...(reviews > 0 ? [vscode.l10n.t('{0} reviews', duration(reviews))] : []),
-    ...(releases > 0 ? [vscode.l10n.t('{0} releases', duration(releases))] : []),
-  ];
 }
 
 function figureTable({ balance }: Snapshot): FigureTable {

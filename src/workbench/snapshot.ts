@@ -7,6 +7,7 @@ import type { PeriodChoice } from '../balance/period.ts';
 import type { Rhythm } from '../balance/rhythm.ts';
 import type { Role } from '../balance/role.ts';
 import type { Day, EpochMinute } from '../balance/time.ts';
+import type { Trend } from '../balance/trend.ts';
 import type { ProblemFile } from '../journal/journalFiles.ts';
 import type { Scope } from '../webview/protocol.ts';
 import type { JournalNote } from './journalNote.ts';
@@ -51,6 +52,8 @@ export interface Snapshot {
   readonly balance: Balance;
   /** The stretch of the same length before. */
   readonly previous: Balance;
+  /** The last twelve weeks, counted when first asked for. */
+  readonly trend: Trend;
   /** Roles to choose from, the three known ones first. */
   readonly roles: readonly Role[];
   /** Custom roles that cannot be used, and a chosen role nobody defined. */

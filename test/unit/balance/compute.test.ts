@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import type { Balance, BalanceInputs } from '../../../src/balance/balance.ts';
 import { bucketIds, type BucketId } from '../../../src/balance/bucket.ts';
-import { computeBalance, standingOf } from '../../../src/balance/compute.ts';
+import { computeBalance } from '../../../src/balance/compute.ts';
+import { standingOf } from '../../../src/balance/judgement.ts';
 import type { Correction } from '../../../src/balance/correction.ts';
 import type { TimeEntry } from '../../../src/balance/entry.ts';
 import type { Evidence } from '../../../src/balance/evidence.ts';

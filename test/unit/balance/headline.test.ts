@@ -43,6 +43,7 @@ describe('the headline', () => {
       share: 60,
       standing: 'within',
       target: role.targets.building,
+      doubtful: false,
     });
   });
 
@@ -54,6 +55,7 @@ describe('the headline', () => {
       share: 5,
       standing: 'below',
       target: role.targets.strategy,
+      doubtful: false,
     });
   });
 

@@ -6,6 +6,7 @@ const people: BucketRow = {
   id: 'people',
   label: 'People management',
   share: 9,
+  shareRange: { low: 8, high: 10 },
   target: 10,
   low: 0,
   high: 20,

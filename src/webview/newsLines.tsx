@@ -1,0 +1,16 @@
+interface NewsLinesProps {
+  readonly lines: readonly string[];
+}
+
+/** What else is worth a sentence beside the headline. */
+export function NewsLines({ lines }: NewsLinesProps) {
+  return (
+    <>
+      {lines.map((line) => (
+        <p key={line} class="news">
+          {line}
+        </p>
+      ))}
+    </>
+  );
+}
