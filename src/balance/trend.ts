@@ -7,7 +7,6 @@ import { addDays, lastWeekday } from './days.ts';
 import type { Evidence } from './evidence.ts';
 import type { Period } from './period.ts';
 import { evidenceReach } from './signs.ts';
-import type { Day } from './time.ts';
 import { within } from './timeline.ts';
 
 /** Weeks of a trend, the running one included. */
@@ -55,15 +54,14 @@ export function inputsWithin(inputs: TrendInputs, period: Period): BalanceInputs
   const { start, end } = daysInterval(from, to, calendar);
   const reach = evidenceReach(sessionRules);
   const evidence = within(inputs.evidence, { start: start - reach, end: end + reach });
-  const isWithin = (day: Day, before: number, after: number): boolean =>
-    addDays(from, -before) <= day && day <= addDays(to, after);
+  // As far around as `countEntries` looks.
+  const [first, last] = [addDays(from, -2), addDays(to, 1)];
   return {
     ...inputs,
     period,
     evidence,
-    // As far around as `countEntries` looks.
-    entries: inputs.entries.filter(({ on }) => isWithin(on, 2, 1)),
-    leave: inputs.leave.filter(({ on }) => isWithin(on, 0, 0)),
+    entries: inputs.entries.filter(({ on }) => first <= on && on <= last),
+    leave: inputs.leave.filter(({ on }) => from <= on && on <= to),
     corrections: correctionsOf(inputs.corrections, evidence),
   };
 }

@@ -6,7 +6,7 @@ interface TrendColumnProps {
   readonly part: TrendPart;
 }
 
-/** One week as a bar, from strategy at its head to building at its foot. A week without any time is an empty frame. */
+/** One week as a bar, from strategy at its head to building at its foot. A week off is hatched, and one without any time a line. */
 export function TrendColumn({ part: { kind, shares } }: TrendColumnProps) {
   const stretches = stackStretches(bucketIds.map((id) => shares[id]));
   const hasTime = kind === 'full' || kind === 'low';
@@ -26,7 +26,7 @@ export function TrendColumn({ part: { kind, shares } }: TrendColumnProps) {
           );
         })
       ) : (
-        <rect class="trend-nothing" width="100%" height="100%" />
+        <rect class="trend-nothing" y={kind === 'empty' ? '100%' : '0'} width="100%" height="100%" />
       )}
     </svg>
   );
