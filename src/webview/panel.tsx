@@ -43,8 +43,9 @@ export function Panel({ state, host }: PanelProps) {
       <div class="summary">
         <div class="summary-text">
           <Headline text={state.headline} />
-          {state.hasTime && <NewsLines lines={state.news} />}
-          {state.hasTime ? <Coverage coverage={state.coverage} send={send} /> : notices}
+          <NewsLines lines={state.news} />
+          {!state.hasTime && notices}
+          {(state.hasTime || state.trend !== undefined) && <Coverage coverage={state.coverage} send={send} />}
         </div>
         <div class="actions">
           <ActionButton look="primary" link={state.primary} send={send} />
