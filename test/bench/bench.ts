@@ -10,9 +10,11 @@ import { measureLogOnScreen } from './logOnScreen.ts';
 import { measureManyRepositories } from './manyRepositories.ts';
 import { measureLongHistory, measureReadingHistory } from './readHistory.ts';
 import { measureSizes } from './sizes.ts';
+import { measurePanelPaint } from './panelPaint.ts';
 import { measurePeers } from './peers.ts';
 import { tableOf } from './table.ts';
 import { measureTenYears } from './tenYears.ts';
+import { measureTrendCost } from './trendCost.ts';
 import { measureWholeHistory, type RealRepository } from './wholeHistory.ts';
 
 interface Given {
@@ -30,6 +32,7 @@ const parts: Readonly<Record<string, Measure>> = {
   sizes: measureSizes,
   activate: () => measureActivation(11),
   log: () => measureLogOnScreen(21),
+  panel: async () => [...(await measurePanelPaint(21)), ...(await measureTrendCost(101))],
   journal: () => measureJournalCost(31),
   years: () => measureTenYears(5),
   history: () => measureReadingHistory(15),

@@ -26,7 +26,7 @@ export async function measureSizes(): Promise<Figure[]> {
         values: [await sizeOf(entry)],
       },
       { name: '  of it extension.js itself', unit: 'kB', values: [await sizeOf([path.join(dist, 'extension.js')])] },
-      { name: 'webview: script and styles', unit: 'kB', goal: 80, values: [await sizeOf(panel)] },
+      { name: 'webview: script and styles', unit: 'kB', goal: 100, values: [await sizeOf(panel)] },
       { name: 'VSIX', unit: 'kB', goal: 400, values: [await sizeOf([vsix])] },
     ];
   } finally {
