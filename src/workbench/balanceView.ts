@@ -37,6 +37,7 @@ export class BalanceView implements vscode.WebviewViewProvider, vscode.Disposabl
       shown.dispose();
       if (this.#view === view) this.#view = undefined;
     });
+    this.#postSoon(); // made while the editor makes the frame, which gets it as soon as it can
   }
 
   dispose(): void {
