@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Balance } from '../balance/balance.ts';
-import { scopes, type Scope } from '../webview/protocol.ts';
+import type { Scope } from '../webview/protocol.ts';
 import type { Period, PeriodChoice } from '../balance/period.ts';
 import { currentMinute } from './clock.ts';
 import { Coalesced } from './coalesced.ts';
@@ -168,7 +168,7 @@ export class BalanceModel implements vscode.Disposable {
   }
 
   async #compute(): Promise<void> {
-    const [{ computeSnapshot }, { choiceFrom, daysToRead }] = await Promise.all([
+    const [{ computeSnapshot }, { choiceFrom, daysToRead, scopeFrom }] = await Promise.all([
       import('./computeSnapshot.ts'),
       import('./readingStart.ts'),
     ]);
@@ -178,7 +178,7 @@ export class BalanceModel implements vscode.Disposable {
     const sources = {
       settings: readSettings(),
       choice,
-      scope: scopes.find((known) => known === this.#here.get(scopeKey)) ?? 'all',
+      scope: scopeFrom(this.#here.get(scopeKey)),
       now: currentMinute(),
       observed: this.#observed,
       written,

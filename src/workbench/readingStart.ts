@@ -3,12 +3,18 @@ import { addDays } from '../balance/days.ts';
 import { periodOf, previousPeriod, readPeriodChoice, type PeriodChoice } from '../balance/period.ts';
 import { evidenceReach } from '../balance/signs.ts';
 import type { Day, EpochMinute } from '../balance/time.ts';
+import { scopes, type Scope } from '../webview/protocol.ts';
 import { currentMinute } from './clock.ts';
 import { readSettings } from './settings.ts';
 
 /** The period that was chosen, from what the editor's memory holds. */
 export function choiceFrom(memory: unknown): PeriodChoice {
   return readPeriodChoice(memory) ?? { kind: 'thisWeek' };
+}
+
+/** Whose work is shown, from what the editor's memory of the workspace holds. */
+export function scopeFrom(memory: unknown): Scope {
+  return scopes.find((known) => known === memory) ?? 'all';
 }
 
 /** Where reading must begin so that the chosen period and the one before it are covered. */

@@ -42,7 +42,6 @@ export async function measureTrendCost(repetitions: number): Promise<Figure[]> {
   const former = new Trend(inputs);
   const more: TimeEntry = { id: 'more', on: addDays(today, -2), minutes: 30, bucket: 'people' };
   const later = { ...inputs, entries: [...structuredClone(entries), more] };
-  const weeksOf = (trend: Trend): Promise<unknown> => Promise.resolve(trend.weeks);
   await weeksOf(former);
   const { anew, again } = await inTurns(
     { anew: () => weeksOf(new Trend(inputs)), again: () => weeksOf(new Trend(later, former)) },
@@ -52,4 +51,8 @@ export async function measureTrendCost(repetitions: number): Promise<Figure[]> {
     { name: 'the twelve weeks after one entry more, in the host', unit: 'ms', goal: 5, values: again },
     { name: '  all of them, once', unit: 'ms', values: anew },
   ];
+}
+
+function weeksOf(trend: Trend): Promise<unknown> {
+  return Promise.resolve(trend.weeks);
 }
