@@ -1,8 +1,11 @@
 import * as vscode from 'vscode';
 import type { DueState } from '../balance/cadence.ts';
+import type { TimeEntry } from '../balance/entry.ts';
 import type { Day, LeadCalendar } from '../balance/time.ts';
 import type { Responsibility } from '../balance/responsibility.ts';
 import type { Checklist } from '../journal/checklist.ts';
+import type { TextChange } from '../journal/takeBack.ts';
+import type { ChecklistChange } from './change.ts';
 import { currentMinute } from './clock.ts';
 import { checklistPlace } from './checklistPlace.ts';
 import { Coalesced } from './coalesced.ts';
@@ -10,6 +13,7 @@ import type { FileDiagnostics } from './fileDiagnostics.ts';
 import type { FileTexts } from './fileTexts.ts';
 import { HumanError } from './humanError.ts';
 import { contextKeys, section } from './ids.ts';
+import type { JournalStore } from './journalStore.ts';
 import { Lifetime } from './lifetime.ts';
 import { inBackground } from './report.ts';
 import type { SeenMemory } from './seenChecklist.ts';
@@ -25,6 +29,8 @@ export interface ChecklistState {
   readonly kind: 'pending' | 'noFolder' | 'misplaced' | 'missing' | 'broken' | 'empty' | 'ready';
   readonly uri?: vscode.Uri | undefined;
   readonly items: readonly ChecklistItem[];
+  /** What was logged of late for each responsibility, by its id. */
+  readonly tagged: ReadonlyMap<string, readonly TimeEntry[]>;
   /** A file with problems is shown and never written. */
   readonly writable: boolean;
   /** How many responsibilities were seen in a file that is missing now; 0 for one that is new. */
@@ -45,6 +51,7 @@ interface ChecklistStoreParts {
   readonly diagnostics: FileDiagnostics;
   readonly texts: FileTexts;
   readonly history: UndoStack;
+  readonly journal: JournalStore;
   /** Of this workspace. */
   readonly memory: SeenMemory;
   readonly log: vscode.LogOutputChannel;
@@ -58,23 +65,26 @@ export class ChecklistStore implements vscode.Disposable {
   readonly #diagnostics: FileDiagnostics;
   readonly #texts: FileTexts;
   readonly #history: UndoStack;
+  readonly #journal: JournalStore;
   readonly #log: vscode.LogOutputChannel;
   /** Of this workspace. */
   readonly #memory: SeenMemory;
-  #state: ChecklistState = { kind: 'pending', items: [], writable: false };
+  #state: ChecklistState = { kind: 'pending', items: [], tagged: new Map(), writable: false };
   #watcher: { readonly pattern: string; readonly disposable: vscode.Disposable } | undefined;
   #opened: OpenChecklist | undefined;
   #pause: NodeJS.Timeout | undefined;
 
   readonly onDidChange = this.#changed.event;
 
-  constructor({ diagnostics, texts, history, memory, log }: ChecklistStoreParts) {
+  constructor({ diagnostics, texts, history, journal, memory, log }: ChecklistStoreParts) {
     this.#diagnostics = diagnostics;
     this.#texts = texts;
     this.#history = history;
+    this.#journal = journal;
     this.#memory = memory;
     this.#log = log;
     const again = () => inBackground(this.refresh(), log);
+    this.#lifetime.own(journal.onDidChange(again));
     this.#lifetime.own(vscode.workspace.onDidChangeWorkspaceFolders(again));
     this.#lifetime.own(vscode.workspace.onDidGrantWorkspaceTrust(again));
     // Days pass and files change while nobody looks.
@@ -114,11 +124,7 @@ export class ChecklistStore implements vscode.Disposable {
   /** Marks a responsibility as done today; creates the file first if there is none. */
   async tick(id: string): Promise<void> {
     const { today } = await calendarNow();
-    if (this.#state.kind === 'missing') await this.refresh();
-    if (this.#state.kind === 'missing' && (this.#state.held ?? 0) > 0) {
-      const { mayBeginAnew } = await import('./seenChecklist.ts');
-      if (!(await mayBeginAnew(this.#state))) throw new vscode.CancellationError();
-    }
+    await this.#assertMayBegin();
     const item = this.#item(id);
     await this.#change(async (checklist) => {
       if (this.#state.kind === 'missing') await checklist.create();
@@ -127,7 +133,27 @@ export class ChecklistStore implements vscode.Disposable {
     if (item !== undefined && !item.done.includes(today)) this.#remember('ticked', item, [today]);
   }
 
-  /** Takes back every tick of the current cadence window. */
+  /**
+   * Does something to the list that can be taken back; creates the file first if there is none.
+   * Returns what was done, `undefined` when there was nothing to do.
+   */
+  async edit(
+    change: ChecklistChange,
+    work: (checklist: Checklist) => Promise<TextChange | undefined>,
+  ): Promise<ChecklistChange | undefined> {
+    await this.#assertMayBegin();
+    let done: TextChange | undefined;
+    await this.#change(async (checklist) => {
+      if (this.#state.kind === 'missing') await checklist.create();
+      done = await work(checklist);
+    });
+    if (done === undefined) return undefined;
+    const text = done;
+    this.#push(change, (checklist) => checklist.takeBack(text));
+    return change;
+  }
+
+  /** Takes back every tick of the current cadence window. @throws {HumanError} when it is done by what was logged */
   async untick(id: string): Promise<void> {
     const item = this.#item(id);
     if (item === undefined) return;
@@ -138,6 +164,10 @@ export class ChecklistStore implements vscode.Disposable {
     const days = ticksInCurrentWindow(item, today, calendar);
     await this.#change((checklist) => checklist.untick(id, days));
     if (days.length > 0) this.#remember('unticked', item, days);
+    const due = this.#item(id)?.due;
+    if (due?.state !== 'done' || due.lastEntry === undefined) return;
+    const { doneByEntryText } = await import('./responsibilityWords.ts');
+    throw new HumanError(doneByEntryText(due.lastEntry));
   }
 
   /** Takes back today's tick alone. */
@@ -151,18 +181,32 @@ export class ChecklistStore implements vscode.Disposable {
     this.#lifetime.dispose();
   }
 
+  /** @throws {vscode.CancellationError} when the file is gone, not new, and the lead wants none in its place */
+  async #assertMayBegin(): Promise<void> {
+    if (this.#state.kind === 'missing') await this.refresh();
+    if (this.#state.kind !== 'missing' || (this.#state.held ?? 0) === 0) return;
+    const { mayBeginAnew } = await import('./seenChecklist.ts');
+    if (!(await mayBeginAnew(this.#state))) throw new vscode.CancellationError();
+  }
+
   #item(id: string): ChecklistItem | undefined {
     return this.#state.items.find((candidate) => candidate.id === id);
   }
 
   #remember(kind: 'ticked' | 'unticked', { id, title }: ChecklistItem, days: readonly Day[]): void {
+    this.#push({ kind, title }, async (checklist) => {
+      const { takeBackTicks } = await import('./takeBackTicks.ts');
+      return takeBackTicks(checklist, kind, id, days);
+    });
+  }
+
+  #push(change: ChecklistChange, undo: (checklist: Checklist) => Promise<boolean>): void {
     this.#history.push({
-      change: { kind, title },
+      change,
       takeBack: async () => {
-        const { takeBackTicks } = await import('./takeBackTicks.ts');
         let taken = false;
         await this.#change(async (checklist) => {
-          taken = await takeBackTicks(checklist, kind, id, days);
+          taken = await undo(checklist);
         });
         return taken ? { takenBack: 1, kept: 0 } : { takenBack: 0, kept: 1 };
       },
@@ -220,25 +264,28 @@ export class ChecklistStore implements vscode.Disposable {
       if (error instanceof HumanError) return error;
       throw error;
     });
-    if (opened === undefined) return { kind: 'noFolder', items: [], writable: false };
-    if (opened instanceof HumanError) return { kind: 'misplaced', items: [], writable: false, problem: opened.message };
+    const nothing = { items: [], tagged: new Map(), writable: false };
+    if (opened === undefined) return { ...nothing, kind: 'noFolder' };
+    if (opened instanceof HumanError) return { ...nothing, kind: 'misplaced', problem: opened.message };
     const { uri, checklist } = opened;
     this.#watch(uri);
-    const [{ dueState }, { today, calendar }, reading] = await Promise.all([
+    const [{ dueState }, { taggedEntries }, { today, calendar }, reading] = await Promise.all([
       import('../balance/cadence.ts'),
+      import('./taggedEntries.ts'),
       calendarNow(),
       checklist.read(),
     ]);
+    const tagged = await taggedEntries(this.#journal, today);
     const items = (reading?.value ?? checklist.starter()).map((responsibility) => ({
       ...responsibility,
-      due: dueState(responsibility, today, calendar),
+      due: dueState(responsibility, today, calendar, tagged.get(responsibility.id)),
     }));
     const problems = reading?.problems ?? [];
     await this.#diagnostics.show(uri, reading?.text ?? '', problems);
     const kind = kindOf(reading !== undefined, items.length, problems.length);
     const { heldBefore } = await import('./seenChecklist.ts');
     const held = await heldBefore(this.#memory, uri, kind === 'missing' ? undefined : items.length);
-    return { kind, uri, items, writable: problems.length === 0, held };
+    return { kind, uri, items, tagged, writable: problems.length === 0, held };
   }
 
   #watch(uri: vscode.Uri): void {

@@ -98,7 +98,7 @@ describe('removeResponsibilityText', function () {
           ids.filter((each) => each !== id),
         );
         const before = sortedLines(text);
-        const rest = sortedLines(after).filter((line) => !/^responsibilities: \[\]/.test(line));
+        const rest = sortedLines(after).filter((line) => !line.startsWith('responsibilities: []'));
         assert.deepEqual(
           rest.filter((line) => !before.includes(line)),
           [],
