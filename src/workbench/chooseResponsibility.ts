@@ -7,17 +7,17 @@ import { shownOrder } from './responsibilityOrder.ts';
 import { dueText } from './responsibilityWords.ts';
 import { bucketName, withoutIcons } from './words.ts';
 
-/** What a key of the Responsibilities view hands to its command: the row that is selected is meant. */
-export const selectedRow = 'selected';
+/** What a key of the Responsibilities view hands to its command, as the manifest says it. */
+const focusedRow = 'focused';
 
-/** The responsibility of a row, of the selected row, or one that is asked for; `undefined` when the lead left. */
+/** The responsibility of a row, of the row with the focus, or one that is asked for; `undefined` when the lead left. */
 export async function chooseResponsibility(
   { checklist, responsibilities }: { checklist: ChecklistStore; responsibilities: ResponsibilitiesTree },
   argument: unknown,
   title: string,
 ): Promise<ChecklistItem | undefined> {
-  const id = argument === selectedRow ? responsibilities.selectedId : responsibilityOf(argument);
-  if (argument === selectedRow && id === undefined) return undefined;
+  const id = argument === focusedRow ? await responsibilities.focusedId() : responsibilityOf(argument);
+  if (argument === focusedRow && id === undefined) return undefined;
   await checklist.refresh();
   const { items, kind, problem } = checklist.state;
   if (kind !== 'ready') {

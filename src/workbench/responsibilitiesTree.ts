@@ -50,8 +50,9 @@ export class ResponsibilitiesTree implements vscode.TreeDataProvider<Responsibil
     );
   }
 
-  /** The id of the responsibility whose row is selected. */
-  get selectedId(): string | undefined {
+  /** The id of the responsibility whose row has the focus, which arrow keys move without selecting. */
+  async focusedId(): Promise<string | undefined> {
+    await vscode.commands.executeCommand('list.selectAndPreserveFocus');
     const [node] = this.#view.selection;
     return node?.kind === 'item' ? node.item.id : undefined;
   }
