@@ -46,9 +46,9 @@ function checklistText({ kind, title }: ChecklistChange): string {
     case 'renamed':
       return vscode.l10n.t('Renamed “{0}”', name);
     case 'rescheduled':
-      return vscode.l10n.t('Cadence of “{0}”', name);
+      return vscode.l10n.t('Cadence changed: “{0}”', name);
     case 'noted':
-      return vscode.l10n.t('Notes on “{0}”', name);
+      return vscode.l10n.t('Notes changed: “{0}”', name);
     case 'paused':
       return vscode.l10n.t('Paused “{0}”', name);
     case 'resumed':

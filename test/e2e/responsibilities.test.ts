@@ -29,7 +29,7 @@ responsibilities:
     done: [2026-01-05]
 `;
 
-describe('responsibilities, with the keyboard alone', () => {
+describe('responsibilities, with the keyboard', () => {
   let temp: TempDir;
   let window: VSCodeWindow;
   let checklist: string;
@@ -167,7 +167,7 @@ describe('responsibilities, with the keyboard alone', () => {
     await asked('Kept in the checklist, and shown on hover.');
     await type('Ask Ana how it goes');
     await press('Enter');
-    await told('Notes on “Mentor”');
+    await told('Notes changed: “Mentor”');
     await goTo('Mentor');
     await press('Control+K', 'Control+I');
     await window.page.locator('.monaco-hover:visible').filter({ hasText: 'Ask Ana how it goes' }).waitFor();
@@ -181,5 +181,11 @@ describe('responsibilities, with the keyboard alone', () => {
     await press('Enter');
     await row(/^Mentor, done today/).waitFor();
     assert.doesNotMatch(await text(), /id: mentor[^-]*done: \[\d/);
+  });
+
+  it('are dragged onto the place of another one', async () => {
+    await row(/^Hire/).dragTo(row(/^Listen/));
+    await told('Moved “Hire”');
+    assert.match(await text(), /title: Mentor[^]*title: Hire[^]*title: Listen/);
   });
 });

@@ -20,6 +20,8 @@ const run = (command: string, argument?: unknown) =>
 const row = (id: string) => ({ kind: 'item', item: { id } });
 const settings = () => vscode.workspace.getConfiguration('techLeadBalance');
 
+const mentorNow = async () => (await (await extensionApi()).getResponsibilities()).find(({ id }) => id === 'mentor');
+
 describe('responsibilities', () => {
   let file: string;
   let journal: string;
@@ -68,13 +70,12 @@ describe('responsibilities', () => {
     await accepting(run('pauseResponsibility', row('mentor')));
     const paused = /^    paused: (\S+)$/m.exec(await text())?.[1] ?? '';
     assert.ok(paused > today());
-    const find = async () => (await (await extensionApi()).getResponsibilities()).find(({ id }) => id === 'mentor');
-    assert.deepEqual([(await find())?.state, (await find())?.paused], ['paused', paused]);
+    assert.deepEqual([(await mentorNow())?.state, (await mentorNow())?.paused], ['paused', paused]);
     await run('resumeResponsibility', row('mentor'));
     assert.equal(await text(), all);
-    assert.equal((await find())?.state, 'due');
+    assert.equal((await mentorNow())?.state, 'due');
     await run('undo');
-    assert.equal((await find())?.state, 'paused');
+    assert.equal((await mentorNow())?.state, 'paused');
   });
 
   it('are looked after by what is logged for them', async () => {
@@ -85,7 +86,7 @@ describe('responsibilities', () => {
       note: '1:1 with *Ana*',
       responsibility: 'mentor',
     });
-    assert.equal((await api.getResponsibilities()).find(({ id }) => id === 'mentor')?.state, 'done');
+    assert.equal((await mentorNow())?.state, 'done');
     await withChecklistStore(async (store) => {
       await store.refresh();
       const shown = rowOf(store, 'mentor');
@@ -96,7 +97,7 @@ describe('responsibilities', () => {
     assert.equal(await text(), all, 'an entry writes no tick');
     assert.equal(on, today());
     await run('undo');
-    assert.equal((await api.getResponsibilities()).find(({ id }) => id === 'mentor')?.state, 'due');
+    assert.equal((await mentorNow())?.state, 'due');
   });
 
   it('show what is neglected first, and what was paused last', async () => {
