@@ -3,7 +3,7 @@ import { bucketIds, type BucketId, isBucketId } from '../../balance/bucket.ts';
 import type { CommandParts } from '../registerCommands.ts';
 import { askCadence } from '../askCadence.ts';
 import { changeResponsibility } from '../changeResponsibility.ts';
-import { bucketName, withoutIcons } from '../words.ts';
+import { bucketName } from '../words.ts';
 
 interface BucketItem extends vscode.QuickPickItem {
   readonly bucket: BucketId;
@@ -32,13 +32,9 @@ async function askTitle(
   pick.title = command;
   pick.placeholder = vscode.l10n.t('What do you look after? Type it, then choose where it belongs.');
   const buckets = likely === undefined ? bucketIds : [likely, ...bucketIds.filter((bucket) => bucket !== likely)];
-  const show = () => {
-    const title = pick.value.trim();
-    pick.items = title === '' ? [] : buckets.map((bucket) => bucketItem(bucket, title));
-  };
+  pick.items = buckets.map((bucket) => ({ label: bucketName(bucket), alwaysShow: true, bucket }));
   try {
     return await new Promise((resolve) => {
-      pick.onDidChangeValue(show);
       pick.onDidAccept(() => {
         const title = pick.value.trim();
         const [item] = pick.selectedItems;
@@ -50,10 +46,6 @@ async function askTitle(
   } finally {
     pick.dispose();
   }
-}
-
-function bucketItem(bucket: BucketId, title: string): BucketItem {
-  return { label: bucketName(bucket), description: withoutIcons(title), alwaysShow: true, bucket };
 }
 
 /** The bucket of a row of the tree. */
