@@ -11,6 +11,7 @@ import { checklistPlace } from './checklistPlace.ts';
 import { Coalesced } from './coalesced.ts';
 import type { FileDiagnostics } from './fileDiagnostics.ts';
 import type { FileTexts } from './fileTexts.ts';
+import { watchFile } from './fileWatch.ts';
 import { HumanError } from './humanError.ts';
 import { contextKeys, section } from './ids.ts';
 import type { JournalStore } from './journalStore.ts';
@@ -269,17 +270,12 @@ export class ChecklistStore implements vscode.Disposable {
     if (opened instanceof HumanError) return { ...nothing, kind: 'misplaced', problem: opened.message };
     const { uri, checklist } = opened;
     this.#watch(uri);
-    const [{ dueState }, { taggedEntries }, { today, calendar }, reading] = await Promise.all([
-      import('../balance/cadence.ts'),
-      import('./taggedEntries.ts'),
+    const [{ standingOf }, now, reading] = await Promise.all([
+      import('./standing.ts'),
       calendarNow(),
       checklist.read(),
     ]);
-    const tagged = await taggedEntries(this.#journal, today);
-    const items = (reading?.value ?? checklist.starter()).map((responsibility) => ({
-      ...responsibility,
-      due: dueState(responsibility, today, calendar, tagged.get(responsibility.id)),
-    }));
+    const { items, tagged } = await standingOf(reading?.value ?? checklist.starter(), this.#journal, now);
     const problems = reading?.problems ?? [];
     await this.#diagnostics.show(uri, reading?.text ?? '', problems);
     const kind = kindOf(reading !== undefined, items.length, problems.length);
@@ -292,19 +288,8 @@ export class ChecklistStore implements vscode.Disposable {
     const pattern = uri.toString();
     if (this.#watcher?.pattern === pattern) return;
     this.#watcher?.disposable.dispose();
-    const watcher = vscode.workspace.createFileSystemWatcher(
-      new vscode.RelativePattern(vscode.Uri.joinPath(uri, '..'), uri.path.split('/').at(-1) ?? ''),
-    );
     const again = () => inBackground(this.refresh(), this.#log);
-    this.#watcher = {
-      pattern,
-      disposable: vscode.Disposable.from(
-        watcher,
-        watcher.onDidChange(again),
-        watcher.onDidCreate(again),
-        watcher.onDidDelete(again),
-      ),
-    };
+    this.#watcher = { pattern, disposable: watchFile(uri, again) };
   }
 }
 
