@@ -1,12 +1,10 @@
 import * as vscode from 'vscode';
 import type { DueState } from '../balance/cadence.ts';
 import type { TimeEntry } from '../balance/entry.ts';
-import type { Day, LeadCalendar } from '../balance/time.ts';
 import type { Responsibility } from '../balance/responsibility.ts';
 import type { Checklist } from '../journal/checklist.ts';
 import type { TextChange } from '../journal/takeBack.ts';
 import type { ChecklistChange } from './change.ts';
-import { currentMinute } from './clock.ts';
 import { checklistPlace } from './checklistPlace.ts';
 import { Coalesced } from './coalesced.ts';
 import type { FileDiagnostics } from './fileDiagnostics.ts';
@@ -65,7 +63,6 @@ export class ChecklistStore implements vscode.Disposable {
   readonly #reading = new Coalesced(() => this.#read());
   readonly #diagnostics: FileDiagnostics;
   readonly #texts: FileTexts;
-  readonly #history: UndoStack;
   readonly #journal: JournalStore;
   readonly #log: vscode.LogOutputChannel;
   /** Of this workspace. */
@@ -75,12 +72,13 @@ export class ChecklistStore implements vscode.Disposable {
   #opened: OpenChecklist | undefined;
   #pause: NodeJS.Timeout | undefined;
 
+  readonly history: UndoStack;
   readonly onDidChange = this.#changed.event;
 
   constructor({ diagnostics, texts, history, journal, memory, log }: ChecklistStoreParts) {
     this.#diagnostics = diagnostics;
     this.#texts = texts;
-    this.#history = history;
+    this.history = history;
     this.#journal = journal;
     this.#memory = memory;
     this.#log = log;
@@ -119,19 +117,22 @@ export class ChecklistStore implements vscode.Disposable {
 
   /** Creates the file with the ten responsibilities unless it exists. Returns where it is. */
   async create(): Promise<vscode.Uri> {
-    return this.#change((checklist) => checklist.create());
+    return (await operations()).change(this, (checklist) => checklist.create());
   }
 
   /** Marks a responsibility as done today; creates the file first if there is none. */
   async tick(id: string): Promise<void> {
-    const { today } = await calendarNow();
-    await this.#assertMayBegin();
-    const item = this.#item(id);
-    await this.#change(async (checklist) => {
-      if (this.#state.kind === 'missing') await checklist.create();
-      await checklist.tick(id, today);
-    });
-    if (item !== undefined && !item.done.includes(today)) this.#remember('ticked', item, [today]);
+    await (await operations()).tick(this, id);
+  }
+
+  /** Takes back every tick of the current cadence window. @throws {HumanError} when it is done by what was logged */
+  async untick(id: string): Promise<void> {
+    await (await operations()).untick(this, id);
+  }
+
+  /** Takes back today's tick alone. */
+  async untickToday(id: string): Promise<void> {
+    await (await operations()).untickToday(this, id);
   }
 
   /**
@@ -139,99 +140,14 @@ export class ChecklistStore implements vscode.Disposable {
    * Returns what was done, `undefined` when there was nothing to do.
    */
   async edit(
-    change: ChecklistChange,
+    what: ChecklistChange,
     work: (checklist: Checklist) => Promise<TextChange | undefined>,
   ): Promise<ChecklistChange | undefined> {
-    await this.#assertMayBegin();
-    let done: TextChange | undefined;
-    await this.#change(async (checklist) => {
-      if (this.#state.kind === 'missing') await checklist.create();
-      done = await work(checklist);
-    });
-    if (done === undefined) return undefined;
-    const text = done;
-    this.#push(change, (checklist) => checklist.takeBack(text));
-    return change;
-  }
-
-  /** Takes back every tick of the current cadence window. @throws {HumanError} when it is done by what was logged */
-  async untick(id: string): Promise<void> {
-    const item = this.#item(id);
-    if (item === undefined) return;
-    const [{ ticksInCurrentWindow }, { today, calendar }] = await Promise.all([
-      import('../balance/cadence.ts'),
-      calendarNow(),
-    ]);
-    const days = ticksInCurrentWindow(item, today, calendar);
-    await this.#change((checklist) => checklist.untick(id, days));
-    if (days.length > 0) this.#remember('unticked', item, days);
-    const due = this.#item(id)?.due;
-    if (due?.state !== 'done' || due.lastEntry === undefined) return;
-    const { doneByEntryText } = await import('./responsibilityWords.ts');
-    throw new HumanError(doneByEntryText(due.lastEntry));
-  }
-
-  /** Takes back today's tick alone. */
-  async untickToday(id: string): Promise<void> {
-    const { today } = await calendarNow();
-    await this.#change((checklist) => checklist.untick(id, [today]));
-  }
-
-  dispose(): void {
-    this.#watcher?.disposable.dispose();
-    this.#lifetime.dispose();
-  }
-
-  /** @throws {vscode.CancellationError} when the file is gone, not new, and the lead wants none in its place */
-  async #assertMayBegin(): Promise<void> {
-    if (this.#state.kind === 'missing') await this.refresh();
-    if (this.#state.kind !== 'missing' || (this.#state.held ?? 0) === 0) return;
-    const { mayBeginAnew } = await import('./seenChecklist.ts');
-    if (!(await mayBeginAnew(this.#state))) throw new vscode.CancellationError();
-  }
-
-  #item(id: string): ChecklistItem | undefined {
-    return this.#state.items.find((candidate) => candidate.id === id);
-  }
-
-  #remember(kind: 'ticked' | 'unticked', { id, title }: ChecklistItem, days: readonly Day[]): void {
-    this.#push({ kind, title }, async (checklist) => {
-      const { takeBackTicks } = await import('./takeBackTicks.ts');
-      return takeBackTicks(checklist, kind, id, days);
-    });
-  }
-
-  #push(change: ChecklistChange, undo: (checklist: Checklist) => Promise<boolean>): void {
-    this.#history.push({
-      change,
-      takeBack: async () => {
-        let taken = false;
-        await this.#change(async (checklist) => {
-          taken = await undo(checklist);
-        });
-        return taken ? { takenBack: 1, kept: 0 } : { takenBack: 0, kept: 1 };
-      },
-    });
-  }
-
-  async #change(work: (checklist: Checklist) => Promise<unknown>): Promise<vscode.Uri> {
-    const opened = await this.#open();
-    if (opened === undefined) {
-      throw new HumanError(vscode.l10n.t('The checklist lives in your workspace. Open a folder first.'));
-    }
-    try {
-      await work(opened.checklist);
-    } catch (error) {
-      const { fileError } = await import('./fileErrors.ts');
-      throw fileError(error, opened.uri);
-    } finally {
-      await this.refresh();
-    }
-    return opened.uri;
+    return (await operations()).edit(this, what, work);
   }
 
   /** One checklist for each place, so that its operations wait for each other. */
-  async #open(): Promise<OpenChecklist | undefined> {
+  async open(): Promise<OpenChecklist | undefined> {
     const place = await checklistPlace(readSettings().checklistPath);
     if (place === undefined) return undefined;
     if (this.#opened?.uri.toString() !== place.uri.toString()) {
@@ -248,6 +164,11 @@ export class ChecklistStore implements vscode.Disposable {
     return this.#opened;
   }
 
+  dispose(): void {
+    this.#watcher?.disposable.dispose();
+    this.#lifetime.dispose();
+  }
+
   async #read(): Promise<void> {
     const before = this.#state.uri;
     this.#state = await this.#readState();
@@ -261,7 +182,7 @@ export class ChecklistStore implements vscode.Disposable {
   }
 
   async #readState(): Promise<ChecklistState> {
-    const opened = await this.#open().catch((error: unknown) => {
+    const opened = await this.open().catch((error: unknown) => {
       if (error instanceof HumanError) return error;
       throw error;
     });
@@ -270,12 +191,8 @@ export class ChecklistStore implements vscode.Disposable {
     if (opened instanceof HumanError) return { ...nothing, kind: 'misplaced', problem: opened.message };
     const { uri, checklist } = opened;
     this.#watch(uri);
-    const [{ standingOf }, now, reading] = await Promise.all([
-      import('./standing.ts'),
-      calendarNow(),
-      checklist.read(),
-    ]);
-    const { items, tagged } = await standingOf(reading?.value ?? checklist.starter(), this.#journal, now);
+    const [{ standingOf }, reading] = await Promise.all([import('./standing.ts'), checklist.read()]);
+    const { items, tagged } = await standingOf(reading?.value ?? checklist.starter(), this.#journal);
     const problems = reading?.problems ?? [];
     await this.#diagnostics.show(uri, reading?.text ?? '', problems);
     const kind = kindOf(reading !== undefined, items.length, problems.length);
@@ -299,8 +216,7 @@ function kindOf(exists: boolean, items: number, problems: number): ChecklistStat
   return problems > 0 ? 'broken' : 'empty';
 }
 
-async function calendarNow(): Promise<{ calendar: LeadCalendar; today: Day }> {
-  const { calendar } = readSettings();
-  const { dayOf } = await import('../balance/calendar.ts');
-  return { calendar, today: dayOf(currentMinute(), calendar) };
+/** Loaded when something is first changed. */
+function operations() {
+  return import('./checklistOperations.ts');
 }

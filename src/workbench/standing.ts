@@ -1,10 +1,12 @@
 import { dueState } from '../balance/cadence.ts';
+import { dayOf } from '../balance/calendar.ts';
 import { quarterStart } from '../balance/days.ts';
 import type { TimeEntry } from '../balance/entry.ts';
 import type { Responsibility } from '../balance/responsibility.ts';
-import type { Day, LeadCalendar } from '../balance/time.ts';
 import type { ChecklistItem } from './checklistStore.ts';
+import { currentMinute } from './clock.ts';
 import type { JournalStore } from './journalStore.ts';
+import { readSettings } from './settings.ts';
 
 /** Quarters before this one: what was looked after in none of them is overdue, whatever its cadence. */
 const quartersBack = 2;
@@ -18,8 +20,9 @@ export interface Standing {
 export async function standingOf(
   responsibilities: readonly Responsibility[],
   journal: JournalStore,
-  { today, calendar }: { readonly today: Day; readonly calendar: LeadCalendar },
 ): Promise<Standing> {
+  const { calendar } = readSettings();
+  const today = dayOf(currentMinute(), calendar);
   // Years of a journal are not read for it.
   const { entries } = await journal.read({ from: quarterStart(today, -quartersBack), to: today });
   const tagged = Map.groupBy(
