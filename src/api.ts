@@ -73,5 +73,7 @@ export interface PublicResponsibility {
   readonly cadence: Cadence;
   /** Days on which it was ticked. */
   readonly done: readonly string[];
-  readonly state: 'done' | 'due' | 'overdue' | 'open';
+  /** `paused`: nothing is asked for before the day `paused`. */
+  readonly state: 'done' | 'due' | 'overdue' | 'open' | 'paused';
+  readonly paused?: string | undefined;
 }

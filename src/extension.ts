@@ -47,10 +47,11 @@ export function activate(context: vscode.ExtensionContext): TechLeadBalanceApi {
     void vscode.commands.executeCommand('setContext', contextKeys.canUndo, canUndo);
   });
   const journal = parts.own(new JournalStore(context.globalStorageUri, { diagnostics, texts, history, log }));
-  const checklist = parts.own(new ChecklistStore({ diagnostics, texts, history, memory: context.workspaceState, log }));
+  const here = context.workspaceState;
+  const checklist = parts.own(new ChecklistStore({ diagnostics, texts, history, journal, memory: here, log }));
   const known = new KnownRepositories(context.globalStorageUri, log);
   const observer = parts.own(new WorkspaceObserver(git, known, log));
-  const model = parts.own(new BalanceModel({ memory, here: context.workspaceState, journal, git, observer, log }));
+  const model = parts.own(new BalanceModel({ memory, here, journal, git, observer, log }));
   const document = parts.own(new EvidenceDocument(model));
   const commits = parts.own(new CommitDocuments(model, git));
   const away = parts.own(new AwayQuestion());
@@ -58,7 +59,7 @@ export function activate(context: vscode.ExtensionContext): TechLeadBalanceApi {
 
   parts.own(new StatusBar(model, memory, log));
   parts.own(new BalanceView(context.extensionUri, model, log));
-  parts.own(new ResponsibilitiesTree(checklist, log));
+  const responsibilities = parts.own(new ResponsibilitiesTree({ checklist, model, note, log }));
   const evidence = parts.own(new EvidenceTree(model));
   parts.own(
     registerCommands(
@@ -69,6 +70,7 @@ export function activate(context: vscode.ExtensionContext): TechLeadBalanceApi {
         journal,
         history,
         checklist,
+        responsibilities,
         git,
         evidence,
         document,

@@ -14,4 +14,8 @@ export interface Responsibility {
   readonly cadence: Cadence;
   /** Days on which the lead ticked it, in file order. */
   readonly done: readonly Day[];
+  /** Not due before this day. */
+  readonly paused?: Day | undefined;
+  /** What the lead wants to remember about it. */
+  readonly notes?: string | undefined;
 }

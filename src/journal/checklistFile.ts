@@ -13,7 +13,7 @@ import { applySplices } from './splice.ts';
 import { assertWritable, expectList, verifiedEdit } from './verifiedEdit.ts';
 import { pairOf } from './yamlNodes.ts';
 
-const listKey = 'responsibilities';
+export const listKey = 'responsibilities';
 
 const format: ListFormat<Responsibility> = {
   listKey,
@@ -23,11 +23,12 @@ const format: ListFormat<Responsibility> = {
   },
 };
 
-const { get: open } = lastFew(3, (text) => readListFile(text, format));
+/** Reads a checklist as an edit needs it; never throws. */
+export const { get: openChecklistText } = lastFew(3, (text) => readListFile(text, format));
 
 /** Reads a checklist; never throws. */
 export function readChecklistText(text: string): FileReading<Responsibility[]> {
-  const { items, salvaged, problems } = open(text);
+  const { items, salvaged, problems } = openChecklistText(text);
   return { text, value: [...items.map(({ value }) => value), ...salvaged], problems };
 }
 
@@ -37,8 +38,8 @@ export function readChecklistText(text: string): FileReading<Responsibility[]> {
  * @throws FileNotWritable; JournalError `unknownId`, `editRefused`.
  */
 export function tickText(text: string, id: string, day: Day): string {
-  const file = open(text);
-  const { node, index, value } = find(file, id);
+  const file = openChecklistText(text);
+  const { node, index, value } = findResponsibility(file, id);
   if (value.done.includes(day)) return text;
   const pair = pairOf(node, 'done');
   const splices = pair
@@ -48,7 +49,7 @@ export function tickText(text: string, id: string, day: Day): string {
     items[index]?.set('done', [...value.done, day]);
     return items;
   });
-  return verifiedEdit(applySplices(text, splices), expected, open);
+  return verifiedEdit(applySplices(text, splices), expected, openChecklistText);
 }
 
 /**
@@ -57,8 +58,8 @@ export function tickText(text: string, id: string, day: Day): string {
  * @throws FileNotWritable; JournalError `unknownId`, `editRefused`.
  */
 export function untickText(text: string, id: string, days: readonly Day[]): string {
-  const file = open(text);
-  const { node, index, value } = find(file, id);
+  const file = openChecklistText(text);
+  const { node, index, value } = findResponsibility(file, id);
   const undone = new Set(value.done.flatMap((day, at) => (days.includes(day) ? [at] : [])));
   const pair = pairOf(node, 'done');
   if (undone.size === 0 || !pair) return text;
@@ -69,7 +70,7 @@ export function untickText(text: string, id: string, days: readonly Day[]): stri
     );
     return items;
   });
-  return verifiedEdit(applySplices(text, removeFromList(text, pair, undone)), expected, open);
+  return verifiedEdit(applySplices(text, removeFromList(text, pair, undone)), expected, openChecklistText);
 }
 
 /** A day in the quotes of its predecessor. */
@@ -80,14 +81,10 @@ function likeLast(list: unknown, day: Day): string {
   return last.type === 'QUOTE_SINGLE' ? `'${day}'` : day;
 }
 
-function find(file: ListFile<Responsibility>, id: string): ListedItem<Responsibility> {
+/** @throws FileNotWritable; JournalError `unknownId` */
+export function findResponsibility(file: ListFile<Responsibility>, id: string): ListedItem<Responsibility> {
   assertWritable(file);
   const item = file.items.find(({ value }) => value.id === id);
   if (!item) throw new JournalError('unknownId', { detail: id });
   return item;
-}
-
-/** The same with the place of everything, for what is shown beside the text. */
-export function checklistTree(text: string): ListFile<Responsibility> {
-  return open(text);
 }

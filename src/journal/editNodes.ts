@@ -45,12 +45,15 @@ export function writtenValue(pair: Pair): { start: number; end: number } | undef
 /** Offset after an item of a list or a map. */
 export function itemEnd(item: unknown): number {
   if (!isPair(item)) {
+    // With a key at its end that has no value, the parser's own end lies behind the comments that follow.
+    const last = isCollection(item) && !isFlow(item) ? item.items.at(-1) : undefined;
+    if (last !== undefined) return itemEnd(last);
     const place = placeOf(item);
     if (!place) throw refuse('an item without a place');
     return place.end;
   }
   const value = writtenValue(item);
-  if (value) return value.end;
+  if (value) return isCollection(item.value) ? itemEnd(item.value) : value.end;
   return hasColon(item) ? colonEnd(item) : itemEnd(item.key);
 }
 
@@ -87,4 +90,8 @@ function tokensOf(node: FlowNode): CST.CollectionItem[] {
 
 function sourceOf(pair: Pair): CST.CollectionItem | undefined {
   return pair.srcToken;
+}
+
+function isCollection(node: unknown): node is FlowNode {
+  return isMap(node) || isSeq(node);
 }

@@ -12,7 +12,8 @@ import { excerptOf, outlineOf } from './outline.ts';
 import type { FileReading } from './problem.ts';
 import { type ItemReading, readItem } from './readItem.ts';
 import { correctionSchema, leaveSchema, timeEntrySchema } from './schema.ts';
-import { applySplices, insertion, lineBreakAt, lineStart, type Splice } from './splice.ts';
+import { startFile } from './startFile.ts';
+import { applySplices } from './splice.ts';
 import { assertWritable, expectList, verifiedEdit } from './verifiedEdit.ts';
 import { withForeignKeys, type WrittenItem, writtenItem, writtenItems } from './writtenItem.ts';
 import { pairOf } from './yamlNodes.ts';
@@ -137,14 +138,6 @@ function assertNew(items: readonly { readonly id: string }[], there: readonly { 
   const ids = new Set(there.map(({ id }) => id));
   const known = items.find(({ id }) => ids.has(id) || !ids.add(id));
   if (known) throw new JournalError('duplicateId', { detail: known.id });
-}
-
-/** Lines for a file that says nothing yet, below the comments it may have. */
-function startFile(before: string, lines: readonly string[]): Splice[] {
-  const lineBreak = lineBreakAt(before, before.length);
-  const text = lines.join(lineBreak);
-  const isAtLineStart = lineStart(before, before.length) === before.length;
-  return [insertion(before.length, isAtLineStart ? text + lineBreak : lineBreak + text)];
 }
 
 /** The text without the item. @throws FileNotWritable; JournalError `unknownId`, `editRefused`. */

@@ -101,6 +101,8 @@ export const responsibilitySchema = z.object({
     'none',
   ),
   done: z.optional(z.nullable(z.array(day, invalid)).check(z.describe('Days on which it was ticked, YYYY-MM-DD.'))),
+  paused: z.optional(day.check(z.describe('Not due before this day: YYYY-MM-DD.'))),
+  notes: z.optional(z.string(invalid).check(z.describe('Your own notes, shown on hover.'))),
 });
 
 const version = z.literal(1).check(z.describe('Version of this file format.'));

@@ -1,6 +1,13 @@
 import type { Responsibility } from '../balance/responsibility.ts';
 import type { Day } from '../balance/time.ts';
+import {
+  changeResponsibilityText,
+  moveResponsibilityText,
+  type ResponsibilityFields,
+  type ResponsibilityPlace,
+} from './checklistChanges.ts';
 import { readChecklistText, tickText, untickText } from './checklistFile.ts';
+import { addResponsibilityText, type NewResponsibility, removeResponsibilityText } from './checklistItems.ts';
 import type { EditingCalls } from './editing/editingCalls.ts';
 import type { JournalItem } from './entryText.ts';
 import {
@@ -14,6 +21,7 @@ import {
 } from './journalFile.ts';
 import type { FileReading } from './problem.ts';
 import { takenBackText, type TextChange, touchedIds, type TouchedIds } from './takeBack.ts';
+import { undoneChecklistText } from './undoneChecklist.ts';
 
 /** All that is done with the text of a file: what it takes, the text first, and what it makes of it. */
 export interface TextCalls extends EditingCalls {
@@ -32,6 +40,11 @@ export interface TextCalls extends EditingCalls {
   readChecklist: { takes: [text: string]; makes: FileReading<Responsibility[]> };
   tick: { takes: [text: string, id: string, day: Day]; makes: string };
   untick: { takes: [text: string, id: string, days: readonly Day[]]; makes: string };
+  addResponsibility: { takes: [text: string | undefined, item: NewResponsibility]; makes: string };
+  changeResponsibility: { takes: [text: string, id: string, fields: ResponsibilityFields]; makes: string };
+  moveResponsibility: { takes: [text: string, id: string, place: ResponsibilityPlace]; makes: string };
+  removeResponsibility: { takes: [text: string, id: string]; makes: string };
+  undoneChecklist: { takes: [text: string, before: string, after: string]; makes: string | undefined };
 }
 
 export type TextCall = keyof TextCalls;
@@ -58,6 +71,11 @@ const calls: {
   readChecklist: readChecklistText,
   tick: tickText,
   untick: untickText,
+  addResponsibility: addResponsibilityText,
+  changeResponsibility: changeResponsibilityText,
+  moveResponsibility: moveResponsibilityText,
+  removeResponsibility: removeResponsibilityText,
+  undoneChecklist: undoneChecklistText,
   problemsIn: async (...takes) => (await editing()).problemsIn(...takes),
   fixesIn: async (...takes) => (await editing()).fixesIn(...takes),
   explanationAt: async (...takes) => (await editing()).explanationAt(...takes),

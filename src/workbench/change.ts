@@ -31,6 +31,21 @@ export type TimerChange =
   | { readonly kind: 'switched'; readonly entry: TimeEntry | undefined; readonly to: BucketId }
   | { readonly kind: 'discarded'; readonly bucket: BucketId; readonly minutes: number };
 
+/** Something this window did to the checklist; `title` is that of the responsibility as it was before. */
+export interface ChecklistChange {
+  readonly kind:
+    | 'ticked'
+    | 'unticked'
+    | 'listed'
+    | 'renamed'
+    | 'rescheduled'
+    | 'noted'
+    | 'paused'
+    | 'resumed'
+    | 'reordered'
+    | 'unlisted';
+  readonly title: string;
+}
+
 /** Something this window did, and can take back. */
-export type Change =
-  JournalChange | RestoreChange | TimerChange | { readonly kind: 'ticked' | 'unticked'; readonly title: string };
+export type Change = JournalChange | RestoreChange | TimerChange | ChecklistChange;

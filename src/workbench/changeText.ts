@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Leave, TimeEntry } from '../balance/entry.ts';
 import type { JournalItem } from '../journal/entryText.ts';
-import type { Change, CorrectionChange } from './change.ts';
+import type { Change, ChecklistChange, CorrectionChange } from './change.ts';
 import { leaveText } from './leaveWords.ts';
 import { bucketShortName, duration, withoutIcons } from './words.ts';
 
@@ -29,10 +29,34 @@ export function changeText(change: Change): string {
         : vscode.l10n.t('{0}, now {1}', entryName(change.entry), bucketShortName(change.to));
     case 'discarded':
       return vscode.l10n.t('Discarded timer, {0} {1}', bucketShortName(change.bucket), duration(change.minutes));
+    default:
+      return checklistText(change);
+  }
+}
+
+function checklistText({ kind, title }: ChecklistChange): string {
+  const name = shortTitle(title);
+  switch (kind) {
     case 'ticked':
-      return vscode.l10n.t('Ticked “{0}”', shortTitle(change.title));
+      return vscode.l10n.t('Ticked “{0}”', name);
     case 'unticked':
-      return vscode.l10n.t('Unticked “{0}”', shortTitle(change.title));
+      return vscode.l10n.t('Unticked “{0}”', name);
+    case 'listed':
+      return vscode.l10n.t('Added “{0}”', name);
+    case 'renamed':
+      return vscode.l10n.t('Renamed “{0}”', name);
+    case 'rescheduled':
+      return vscode.l10n.t('Cadence changed: “{0}”', name);
+    case 'noted':
+      return vscode.l10n.t('Notes changed: “{0}”', name);
+    case 'paused':
+      return vscode.l10n.t('Paused “{0}”', name);
+    case 'resumed':
+      return vscode.l10n.t('Resumed “{0}”', name);
+    case 'reordered':
+      return vscode.l10n.t('Moved “{0}”', name);
+    case 'unlisted':
+      return vscode.l10n.t('Removed “{0}”', name);
   }
 }
 

@@ -1,15 +1,18 @@
 import * as vscode from 'vscode';
 import type { DueState } from '../balance/cadence.ts';
-import type { Day, LeadCalendar } from '../balance/time.ts';
+import type { TimeEntry } from '../balance/entry.ts';
 import type { Responsibility } from '../balance/responsibility.ts';
 import type { Checklist } from '../journal/checklist.ts';
-import { currentMinute } from './clock.ts';
+import type { TextChange } from '../journal/takeBack.ts';
+import type { ChecklistChange } from './change.ts';
 import { checklistPlace } from './checklistPlace.ts';
 import { Coalesced } from './coalesced.ts';
 import type { FileDiagnostics } from './fileDiagnostics.ts';
 import type { FileTexts } from './fileTexts.ts';
+import { watchFile } from './fileWatch.ts';
 import { HumanError } from './humanError.ts';
 import { contextKeys, section } from './ids.ts';
+import type { JournalStore } from './journalStore.ts';
 import { Lifetime } from './lifetime.ts';
 import { inBackground } from './report.ts';
 import type { SeenMemory } from './seenChecklist.ts';
@@ -25,6 +28,8 @@ export interface ChecklistState {
   readonly kind: 'pending' | 'noFolder' | 'misplaced' | 'missing' | 'broken' | 'empty' | 'ready';
   readonly uri?: vscode.Uri | undefined;
   readonly items: readonly ChecklistItem[];
+  /** What was logged of late for each responsibility, by its id. */
+  readonly tagged: ReadonlyMap<string, readonly TimeEntry[]>;
   /** A file with problems is shown and never written. */
   readonly writable: boolean;
   /** How many responsibilities were seen in a file that is missing now; 0 for one that is new. */
@@ -45,6 +50,7 @@ interface ChecklistStoreParts {
   readonly diagnostics: FileDiagnostics;
   readonly texts: FileTexts;
   readonly history: UndoStack;
+  readonly journal: JournalStore;
   /** Of this workspace. */
   readonly memory: SeenMemory;
   readonly log: vscode.LogOutputChannel;
@@ -57,24 +63,27 @@ export class ChecklistStore implements vscode.Disposable {
   readonly #reading = new Coalesced(() => this.#read());
   readonly #diagnostics: FileDiagnostics;
   readonly #texts: FileTexts;
-  readonly #history: UndoStack;
+  readonly #journal: JournalStore;
   readonly #log: vscode.LogOutputChannel;
   /** Of this workspace. */
   readonly #memory: SeenMemory;
-  #state: ChecklistState = { kind: 'pending', items: [], writable: false };
+  #state: ChecklistState = { kind: 'pending', items: [], tagged: new Map(), writable: false };
   #watcher: { readonly pattern: string; readonly disposable: vscode.Disposable } | undefined;
   #opened: OpenChecklist | undefined;
   #pause: NodeJS.Timeout | undefined;
 
+  readonly history: UndoStack;
   readonly onDidChange = this.#changed.event;
 
-  constructor({ diagnostics, texts, history, memory, log }: ChecklistStoreParts) {
+  constructor({ diagnostics, texts, history, journal, memory, log }: ChecklistStoreParts) {
     this.#diagnostics = diagnostics;
     this.#texts = texts;
-    this.#history = history;
+    this.history = history;
+    this.#journal = journal;
     this.#memory = memory;
     this.#log = log;
     const again = () => inBackground(this.refresh(), log);
+    this.#lifetime.own(journal.onDidChange(again));
     this.#lifetime.own(vscode.workspace.onDidChangeWorkspaceFolders(again));
     this.#lifetime.own(vscode.workspace.onDidGrantWorkspaceTrust(again));
     // Days pass and files change while nobody looks.
@@ -108,85 +117,37 @@ export class ChecklistStore implements vscode.Disposable {
 
   /** Creates the file with the ten responsibilities unless it exists. Returns where it is. */
   async create(): Promise<vscode.Uri> {
-    return this.#change((checklist) => checklist.create());
+    return (await operations()).change(this, (checklist) => checklist.create());
   }
 
   /** Marks a responsibility as done today; creates the file first if there is none. */
   async tick(id: string): Promise<void> {
-    const { today } = await calendarNow();
-    if (this.#state.kind === 'missing') await this.refresh();
-    if (this.#state.kind === 'missing' && (this.#state.held ?? 0) > 0) {
-      const { mayBeginAnew } = await import('./seenChecklist.ts');
-      if (!(await mayBeginAnew(this.#state))) throw new vscode.CancellationError();
-    }
-    const item = this.#item(id);
-    await this.#change(async (checklist) => {
-      if (this.#state.kind === 'missing') await checklist.create();
-      await checklist.tick(id, today);
-    });
-    if (item !== undefined && !item.done.includes(today)) this.#remember('ticked', item, [today]);
+    await (await operations()).tick(this, id);
   }
 
-  /** Takes back every tick of the current cadence window. */
+  /** Takes back every tick of the current cadence window. @throws {HumanError} when it is done by what was logged */
   async untick(id: string): Promise<void> {
-    const item = this.#item(id);
-    if (item === undefined) return;
-    const [{ ticksInCurrentWindow }, { today, calendar }] = await Promise.all([
-      import('../balance/cadence.ts'),
-      calendarNow(),
-    ]);
-    const days = ticksInCurrentWindow(item, today, calendar);
-    await this.#change((checklist) => checklist.untick(id, days));
-    if (days.length > 0) this.#remember('unticked', item, days);
+    await (await operations()).untick(this, id);
   }
 
   /** Takes back today's tick alone. */
   async untickToday(id: string): Promise<void> {
-    const { today } = await calendarNow();
-    await this.#change((checklist) => checklist.untick(id, [today]));
+    await (await operations()).untickToday(this, id);
   }
 
-  dispose(): void {
-    this.#watcher?.disposable.dispose();
-    this.#lifetime.dispose();
-  }
-
-  #item(id: string): ChecklistItem | undefined {
-    return this.#state.items.find((candidate) => candidate.id === id);
-  }
-
-  #remember(kind: 'ticked' | 'unticked', { id, title }: ChecklistItem, days: readonly Day[]): void {
-    this.#history.push({
-      change: { kind, title },
-      takeBack: async () => {
-        const { takeBackTicks } = await import('./takeBackTicks.ts');
-        let taken = false;
-        await this.#change(async (checklist) => {
-          taken = await takeBackTicks(checklist, kind, id, days);
-        });
-        return taken ? { takenBack: 1, kept: 0 } : { takenBack: 0, kept: 1 };
-      },
-    });
-  }
-
-  async #change(work: (checklist: Checklist) => Promise<unknown>): Promise<vscode.Uri> {
-    const opened = await this.#open();
-    if (opened === undefined) {
-      throw new HumanError(vscode.l10n.t('The checklist lives in your workspace. Open a folder first.'));
-    }
-    try {
-      await work(opened.checklist);
-    } catch (error) {
-      const { fileError } = await import('./fileErrors.ts');
-      throw fileError(error, opened.uri);
-    } finally {
-      await this.refresh();
-    }
-    return opened.uri;
+  /**
+   * Does something to the list that can be taken back; creates the file first if there is none.
+   * Returns what was done, `undefined` when there was nothing to do.
+   */
+  async edit(
+    what: ChecklistChange,
+    work: (checklist: Checklist) => Promise<TextChange | undefined>,
+  ): Promise<ChecklistChange | undefined> {
+    return (await operations()).edit(this, what, work);
   }
 
   /** One checklist for each place, so that its operations wait for each other. */
-  async #open(): Promise<OpenChecklist | undefined> {
+  async open(): Promise<OpenChecklist | undefined> {
     const place = await checklistPlace(readSettings().checklistPath);
     if (place === undefined) return undefined;
     if (this.#opened?.uri.toString() !== place.uri.toString()) {
@@ -203,6 +164,11 @@ export class ChecklistStore implements vscode.Disposable {
     return this.#opened;
   }
 
+  dispose(): void {
+    this.#watcher?.disposable.dispose();
+    this.#lifetime.dispose();
+  }
+
   async #read(): Promise<void> {
     const before = this.#state.uri;
     this.#state = await this.#readState();
@@ -216,48 +182,31 @@ export class ChecklistStore implements vscode.Disposable {
   }
 
   async #readState(): Promise<ChecklistState> {
-    const opened = await this.#open().catch((error: unknown) => {
+    const opened = await this.open().catch((error: unknown) => {
       if (error instanceof HumanError) return error;
       throw error;
     });
-    if (opened === undefined) return { kind: 'noFolder', items: [], writable: false };
-    if (opened instanceof HumanError) return { kind: 'misplaced', items: [], writable: false, problem: opened.message };
+    const nothing = { items: [], tagged: new Map(), writable: false };
+    if (opened === undefined) return { ...nothing, kind: 'noFolder' };
+    if (opened instanceof HumanError) return { ...nothing, kind: 'misplaced', problem: opened.message };
     const { uri, checklist } = opened;
     this.#watch(uri);
-    const [{ dueState }, { today, calendar }, reading] = await Promise.all([
-      import('../balance/cadence.ts'),
-      calendarNow(),
-      checklist.read(),
-    ]);
-    const items = (reading?.value ?? checklist.starter()).map((responsibility) => ({
-      ...responsibility,
-      due: dueState(responsibility, today, calendar),
-    }));
+    const [{ standingOf }, reading] = await Promise.all([import('./standing.ts'), checklist.read()]);
+    const { items, tagged } = await standingOf(reading?.value ?? checklist.starter(), this.#journal);
     const problems = reading?.problems ?? [];
     await this.#diagnostics.show(uri, reading?.text ?? '', problems);
     const kind = kindOf(reading !== undefined, items.length, problems.length);
     const { heldBefore } = await import('./seenChecklist.ts');
     const held = await heldBefore(this.#memory, uri, kind === 'missing' ? undefined : items.length);
-    return { kind, uri, items, writable: problems.length === 0, held };
+    return { kind, uri, items, tagged, writable: problems.length === 0, held };
   }
 
   #watch(uri: vscode.Uri): void {
     const pattern = uri.toString();
     if (this.#watcher?.pattern === pattern) return;
     this.#watcher?.disposable.dispose();
-    const watcher = vscode.workspace.createFileSystemWatcher(
-      new vscode.RelativePattern(vscode.Uri.joinPath(uri, '..'), uri.path.split('/').at(-1) ?? ''),
-    );
     const again = () => inBackground(this.refresh(), this.#log);
-    this.#watcher = {
-      pattern,
-      disposable: vscode.Disposable.from(
-        watcher,
-        watcher.onDidChange(again),
-        watcher.onDidCreate(again),
-        watcher.onDidDelete(again),
-      ),
-    };
+    this.#watcher = { pattern, disposable: watchFile(uri, again) };
   }
 }
 
@@ -267,8 +216,7 @@ function kindOf(exists: boolean, items: number, problems: number): ChecklistStat
   return problems > 0 ? 'broken' : 'empty';
 }
 
-async function calendarNow(): Promise<{ calendar: LeadCalendar; today: Day }> {
-  const { calendar } = readSettings();
-  const { dayOf } = await import('../balance/calendar.ts');
-  return { calendar, today: dayOf(currentMinute(), calendar) };
+/** Loaded when something is first changed. */
+function operations() {
+  return import('./checklistOperations.ts');
 }

@@ -1,14 +1,17 @@
+import { addResponsibility } from './commands/addResponsibility.ts';
 import { answerJournalNote } from './commands/answerJournalNote.ts';
 import { answerAway } from './commands/answerAway.ts';
 import { calibrate } from './commands/calibrate.ts';
+import { changeCadence } from './commands/changeCadence.ts';
 import { choosePeriod } from './commands/choosePeriod.ts';
 import { chooseRole } from './commands/chooseRole.ts';
-import { correctEvidence } from './commands/correctEvidence.ts';
 import { copySupportInfo } from './commands/copySupportInfo.ts';
+import { correctEvidence } from './commands/correctEvidence.ts';
 import { createChecklist } from './commands/createChecklist.ts';
 import { deleteEntry } from './commands/deleteEntry.ts';
 import { discardTimer } from './commands/discardTimer.ts';
 import { editEntry } from './commands/editEntry.ts';
+import { editNotes } from './commands/editNotes.ts';
 import { exportBalance } from './commands/exportBalance.ts';
 import { logLeave } from './commands/logLeave.ts';
 import { logTime } from './commands/logTime.ts';
@@ -16,12 +19,17 @@ import { manageEntries } from './commands/manageEntries.ts';
 import { manageRepositories } from './commands/manageRepositories.ts';
 import { moveEntry } from './commands/moveEntry.ts';
 import { moveJournal } from './commands/moveJournal.ts';
-import { openCommit } from './commands/openCommit.ts';
+import { moveResponsibility } from './commands/moveResponsibility.ts';
 import { openChecklist } from './commands/openChecklist.ts';
+import { openCommit } from './commands/openCommit.ts';
 import { openEvidenceDocument } from './commands/openEvidenceDocument.ts';
 import { openJournal } from './commands/openJournal.ts';
+import { pauseResponsibility } from './commands/pauseResponsibility.ts';
+import { removeResponsibility } from './commands/removeResponsibility.ts';
+import { renameResponsibility } from './commands/renameResponsibility.ts';
 import { restoreBackup } from './commands/restoreBackup.ts';
 import { restoreEvidence } from './commands/restoreEvidence.ts';
+import { resumeResponsibility } from './commands/resumeResponsibility.ts';
 import { setMyEmails } from './commands/setMyEmails.ts';
 import { startTimer } from './commands/startTimer.ts';
 import { stopTimer } from './commands/stopTimer.ts';
@@ -29,6 +37,7 @@ import { switchTimer } from './commands/switchTimer.ts';
 import { timerActions } from './commands/timerActions.ts';
 import { undo } from './commands/undo.ts';
 import { weeklyReview } from './commands/weeklyReview.ts';
+import { responsibilityOf } from './chooseResponsibility.ts';
 import { commandIds, type CommandId } from './commandIds.ts';
 import { commandName } from './ids.ts';
 import type { CommandParts } from './registerCommands.ts';
@@ -68,6 +77,15 @@ const commandHandlers: Readonly<Record<CommandId, Handler>> = {
   copySupportInfo,
   logForResponsibility: (parts, node) => logTime(parts, `#${responsibilityOf(node) ?? ''} `),
   revealResponsibility: (parts, node) => openChecklist(parts, responsibilityOf(node)),
+  addResponsibility,
+  renameResponsibility,
+  editNotes,
+  changeCadence,
+  pauseResponsibility,
+  resumeResponsibility,
+  moveResponsibilityUp: (parts, node) => moveResponsibility(parts, node, 'up'),
+  moveResponsibilityDown: (parts, node) => moveResponsibility(parts, node, 'down'),
+  removeResponsibility,
   markDone: ({ checklist }, id) => (typeof id === 'string' ? checklist.tick(id) : undefined),
   takeBackDone: ({ checklist }, id) => (typeof id === 'string' ? checklist.untickToday(id) : undefined),
   openCommit,
@@ -87,11 +105,4 @@ const commandHandlers: Readonly<Record<CommandId, Handler>> = {
 export function handlerOf(name: string): Handler | undefined {
   const id = commandIds.find((known) => commandName(known) === name);
   return id && commandHandlers[id];
-}
-
-/** The id in a node of the Responsibilities tree; anything else has none. */
-function responsibilityOf(node: unknown): string | undefined {
-  if (typeof node !== 'object' || node === null || !('item' in node)) return undefined;
-  const { item } = node;
-  return typeof item === 'object' && item !== null && 'id' in item && typeof item.id === 'string' ? item.id : undefined;
 }

@@ -44,7 +44,7 @@ export class PublicApi implements TechLeadBalanceApi, vscode.Disposable {
     await this.#parts.checklist.refresh();
     const { kind, items } = this.#parts.checklist.state;
     if (kind === 'missing') return [];
-    return items.map(({ due, done, ...item }) => ({ ...item, done: [...done], state: due.state }));
+    return items.map(({ due, done, notes: _private, ...item }) => ({ ...item, done: [...done], state: due.state }));
   }
 
   dispose(): void {

@@ -10,6 +10,7 @@ import type { JournalStore } from './journalStore.ts';
 import type { KnownRepositories } from './knownRepositories.ts';
 import type { LoggedNote } from './loggedNote.ts';
 import { reporting } from './report.ts';
+import type { ResponsibilitiesTree } from './responsibilitiesTree.ts';
 import type { Timer } from './timer.ts';
 import type { UndoStack } from './undoStack.ts';
 import type { WorkspaceObserver } from './workspaceObserver.ts';
@@ -21,6 +22,7 @@ export interface CommandParts {
   readonly history: UndoStack;
   readonly known: KnownRepositories;
   readonly checklist: ChecklistStore;
+  readonly responsibilities: ResponsibilitiesTree;
   readonly git: EditorGit;
   readonly evidence: EvidenceTree;
   readonly document: EvidenceDocument;

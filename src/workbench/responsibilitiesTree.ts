@@ -1,63 +1,80 @@
 import * as vscode from 'vscode';
-import { bucketIds, type BucketId } from '../balance/bucket.ts';
-import type { ChecklistItem, ChecklistState, ChecklistStore } from './checklistStore.ts';
+import type { BucketId } from '../balance/bucket.ts';
+import type { ChecklistParts } from './changeResponsibility.ts';
+import type { ChecklistItem, ChecklistState } from './checklistStore.ts';
 import { viewIds } from './ids.ts';
 import { Lifetime } from './lifetime.ts';
 import { reporting } from './report.ts';
 
-type Node =
+export type ResponsibilityNode =
   { readonly kind: 'bucket'; readonly bucket: BucketId } | { readonly kind: 'item'; readonly item: ChecklistItem };
 
+/** What is dragged within the tree, as the editor wants it named. */
+const dragged = `application/vnd.code.tree.${viewIds.responsibilities.toLowerCase()}`;
+
 /** The native tree of responsibilities, grouped by bucket, with real checkboxes. */
-export class ResponsibilitiesTree implements vscode.TreeDataProvider<Node>, vscode.Disposable {
+export class ResponsibilitiesTree implements vscode.TreeDataProvider<ResponsibilityNode>, vscode.Disposable {
   readonly #lifetime = new Lifetime();
   readonly #changed = this.#lifetime.own(new vscode.EventEmitter<void>());
-  readonly #checklist: ChecklistStore;
-  readonly #log: vscode.LogOutputChannel;
-  readonly #view: vscode.TreeView<Node>;
+  readonly #parts: ChecklistParts & { readonly log: vscode.LogOutputChannel };
+  readonly #view: vscode.TreeView<ResponsibilityNode>;
 
   readonly onDidChangeTreeData = this.#changed.event;
 
-  constructor(checklist: ChecklistStore, log: vscode.LogOutputChannel) {
-    this.#checklist = checklist;
-    this.#log = log;
+  constructor(parts: ChecklistParts & { readonly log: vscode.LogOutputChannel }) {
+    this.#parts = parts;
     this.#view = this.#lifetime.own(
-      vscode.window.createTreeView<Node>(viewIds.responsibilities, {
+      vscode.window.createTreeView<ResponsibilityNode>(viewIds.responsibilities, {
         treeDataProvider: this,
         manageCheckboxStateManually: true,
         showCollapseAll: false,
+        dragAndDropController: {
+          dragMimeTypes: [dragged],
+          dropMimeTypes: [dragged],
+          handleDrag: ([node], transfer) => {
+            if (node?.kind === 'item') transfer.set(dragged, new vscode.DataTransferItem(node.item.id));
+          },
+          handleDrop: (target, transfer) =>
+            reporting(() => this.#drop(transfer.get(dragged)?.value, target), parts.log),
+        },
       }),
     );
     this.#lifetime.own(
-      this.#view.onDidChangeCheckboxState(({ items }) => void reporting(() => this.#tick(items), this.#log)),
+      this.#view.onDidChangeCheckboxState(({ items }) => void reporting(() => this.#tick(items), parts.log)),
     );
-    this.#lifetime.own(checklist.onDidChange(() => this.#show()));
+    this.#lifetime.own(parts.checklist.onDidChange(() => this.#show()));
     this.#lifetime.own(
       this.#view.onDidChangeVisibility(({ visible }) => {
-        if (visible) void reporting(() => this.#checklist.refresh(), this.#log);
+        if (visible) void reporting(() => parts.checklist.refresh(), parts.log);
       }),
     );
   }
 
-  getChildren(node?: Node): Node[] {
-    const { items } = this.#checklist.state;
-    if (node === undefined) {
-      return bucketIds
-        .filter((bucket) => items.some((item) => item.bucket === bucket))
-        .map((bucket) => ({ kind: 'bucket', bucket }));
-    }
-    return node.kind === 'item'
-      ? []
-      : items.filter((item) => item.bucket === node.bucket).map((item) => ({ kind: 'item', item }));
+  /** The id of the responsibility whose row has the focus, which arrow keys move without selecting. */
+  async focusedId(): Promise<string | undefined> {
+    await vscode.commands.executeCommand('list.selectAndPreserveFocus');
+    const [node] = this.#view.selection;
+    return node?.kind === 'item' ? node.item.id : undefined;
   }
 
-  getParent(node: Node): Node | undefined {
+  /** Selects the row of a responsibility, wherever it is now. */
+  async reveal(id: string): Promise<void> {
+    const item = this.#parts.checklist.state.items.find((each) => each.id === id);
+    if (item !== undefined && this.#view.visible) await this.#view.reveal({ kind: 'item', item }, { select: true });
+  }
+
+  async getChildren(node?: ResponsibilityNode): Promise<ResponsibilityNode[]> {
+    const { childrenOf } = await import('./responsibilityRows.ts');
+    return childrenOf(this.#parts.checklist.state.items, node);
+  }
+
+  getParent(node: ResponsibilityNode): ResponsibilityNode | undefined {
     return node.kind === 'item' ? { kind: 'bucket', bucket: node.item.bucket } : undefined;
   }
 
-  async getTreeItem(node: Node): Promise<vscode.TreeItem> {
+  async getTreeItem(node: ResponsibilityNode): Promise<vscode.TreeItem> {
     const { bucketRow, responsibilityRow } = await import('./responsibilityRows.ts');
-    const { state } = this.#checklist;
+    const { state } = this.#parts.checklist;
     return node.kind === 'bucket' ? bucketRow(node.bucket, state) : responsibilityRow(node.item, state);
   }
 
@@ -65,23 +82,33 @@ export class ResponsibilitiesTree implements vscode.TreeDataProvider<Node>, vsco
     this.#lifetime.dispose();
   }
 
-  async #tick(items: readonly (readonly [Node, vscode.TreeItemCheckboxState])[]): Promise<void> {
+  async #tick(items: readonly (readonly [ResponsibilityNode, vscode.TreeItemCheckboxState])[]): Promise<void> {
+    const { checklist } = this.#parts;
     try {
       for (const [node, state] of items) {
         if (node.kind !== 'item') continue;
-        if (state === vscode.TreeItemCheckboxState.Checked) await this.#checklist.tick(node.item.id);
-        else await this.#checklist.untick(node.item.id);
+        if (state === vscode.TreeItemCheckboxState.Checked) await checklist.tick(node.item.id);
+        else await checklist.untick(node.item.id);
       }
     } finally {
       this.#changed.fire(); // a refused tick goes back to what the file says
     }
   }
 
+  async #drop(id: unknown, target: ResponsibilityNode | undefined): Promise<void> {
+    if (typeof id !== 'string' || target === undefined) return;
+    const { dropResponsibility } = await import('./dropResponsibility.ts');
+    await dropResponsibility(this.#parts, id, target.kind === 'item' ? target.item : target.bucket);
+  }
+
   #show(): void {
-    const { state } = this.#checklist;
+    const { state } = this.#parts.checklist;
     const overdue = state.items.filter((item) => item.due.state === 'overdue').length;
-    this.#view.badge =
-      overdue === 0 ? undefined : { value: overdue, tooltip: vscode.l10n.t('{0} responsibilities overdue', overdue) };
+    const tooltip =
+      overdue === 1
+        ? vscode.l10n.t('1 responsibility overdue')
+        : vscode.l10n.t('{0} responsibilities overdue', overdue);
+    this.#view.badge = overdue === 0 ? undefined : { value: overdue, tooltip };
     this.#view.message = messageOf(state);
     this.#changed.fire();
   }

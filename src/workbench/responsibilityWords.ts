@@ -1,6 +1,8 @@
 import * as vscode from 'vscode';
 import type { DueState } from '../balance/cadence.ts';
+import type { TimeEntry } from '../balance/entry.ts';
 import type { Cadence } from '../balance/responsibility.ts';
+import { datedText, duration } from './words.ts';
 
 export function cadenceText(cadence: Cadence): string {
   switch (cadence) {
@@ -22,7 +24,9 @@ export function cadenceText(cadence: Cadence): string {
 /** `last done 6 days ago · weekly`, `not done yet · monthly`, `last done 40 days ago · weekly · overdue by 30 days`. */
 export function lastDoneText(due: DueState, cadence: Cadence): string {
   const overdue = due.state === 'overdue' ? dueText(due, cadence) : '';
-  return [lastTimeText(due.daysSince), cadenceWord(cadence), overdue].filter((part) => part !== '').join(' · ');
+  return [lastTimeText(due.daysSince), cadenceWord(cadence), overdue, pausedText(due)]
+    .filter((part) => part !== '')
+    .join(' · ');
 }
 
 function lastTimeText(days: number | undefined): string {
@@ -49,11 +53,36 @@ function cadenceWord(cadence: Cadence): string {
   }
 }
 
-/** `done 3 days ago`, `due this week`, `overdue by 9 days`. */
+/** `Tue, 17 Nov, 1:1 with Ana`: when it was looked after last, and how. */
+export function lastTouchText({ lastDone, lastEntry }: DueState): string {
+  if (lastEntry !== undefined) return entryText(lastEntry);
+  return lastDone === undefined ? '' : datedText(lastDone);
+}
+
+function entryText({ on, note, minutes }: TimeEntry): string {
+  return vscode.l10n.t('{0}, {1}', datedText(on), note === undefined || note === '' ? duration(minutes) : note);
+}
+
+/** Why a tick cannot be taken back: what was logged is what makes it done. */
+export function doneByEntryText(entry: TimeEntry): string {
+  return vscode.l10n.t(
+    'This counts as done by what was logged for it ({0}). Change or delete that entry to take it back.',
+    entryText(entry),
+  );
+}
+
+/** `paused until Fri, 15 Jan`; empty when it is not. */
+export function pausedText({ pausedUntil }: DueState): string {
+  return pausedUntil === undefined ? '' : vscode.l10n.t('paused until {0}', datedText(pausedUntil));
+}
+
+/** `done 3 days ago`, `due this week`, `overdue by 9 days`, `paused until Fri, 15 Jan`. */
 export function dueText(due: DueState, cadence: Cadence): string {
   switch (due.state) {
+    case 'paused':
+      return pausedText(due);
     case 'done':
-      return doneText(due.daysSince ?? 0);
+      return [doneText(due.daysSince ?? 0), pausedText(due)].filter((part) => part !== '').join(' · ');
     case 'due':
       return dueInText(cadence);
     case 'overdue':

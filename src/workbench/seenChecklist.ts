@@ -27,7 +27,7 @@ export async function mayBeginAnew({ uri, held }: ChecklistState): Promise<boole
   const name = withoutLinks(uri?.path.split('/').at(-1) ?? '');
   const create = vscode.l10n.t('Create a New Checklist');
   const message = vscode.l10n.t(
-    '{0} held {1} responsibilities and is not here now, perhaps because of the branch. Nothing was ticked.',
+    '{0} held {1} responsibilities and is not here now, perhaps because of the branch. Nothing was changed.',
     name,
     held ?? 0,
   );

@@ -1,6 +1,6 @@
 import { isMap, isSeq, type YAMLMap } from 'yaml';
 import type { Responsibility } from '../../balance/responsibility.ts';
-import { checklistTree } from '../checklistFile.ts';
+import { openChecklistText } from '../checklistFile.ts';
 import type { JournalItem } from '../entryText.ts';
 import { journalTree } from '../journalFile.ts';
 import type { ListFile } from '../listFile.ts';
@@ -13,7 +13,7 @@ export const listKeys = { checklist: 'responsibilities', journal: 'entries' } as
 
 /** A text as its format reads it, with places. */
 export function treeOf(kind: FileKind, text: string): ListFile<Responsibility | JournalItem> {
-  return kind === 'checklist' ? checklistTree(text) : journalTree(text);
+  return kind === 'checklist' ? openChecklistText(text) : journalTree(text);
 }
 
 /** The schema of an item that has these keys, chosen as the reader of the file does. */

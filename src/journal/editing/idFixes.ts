@@ -2,10 +2,11 @@ import { isSeq } from 'yaml';
 import { isDeepStrictEqual } from 'node:util';
 import { removeFromList } from '../editList.ts';
 import { newEntryId } from '../entryId.ts';
+import { nextId } from '../responsibilityId.ts';
 import { scalarText } from '../scalarText.ts';
 import { pairOf, plainValue, textOf } from '../yamlNodes.ts';
 import type { Fix, Trouble } from './fix.ts';
-import { type FileKind, itemMaps, listKeys, treeOf } from './format.ts';
+import { itemMaps, listKeys, treeOf } from './format.ts';
 import { spotAt } from './spot.ts';
 
 /** A second item of the same id: the same again can go, another one needs an id of its own. */
@@ -14,7 +15,9 @@ export function duplicateIdFixes({ kind, text, problem }: Trouble): Fix[] {
   const spot = spotAt(tree.root, problem.start);
   if (!spot) return [];
   const maps = itemMaps(tree, kind);
-  const id = freeId(kind, problem.detail, new Set(maps.flatMap((map) => textOf(pairOf(map, 'id')?.value) ?? [])));
+  // Random in the journal, where ids say nothing; the next of the name in the checklist.
+  const taken = new Set(maps.flatMap((map) => textOf(pairOf(map, 'id')?.value) ?? []));
+  const id = kind === 'journal' ? newEntryId(taken) : nextId(problem.detail, taken);
   const { start, end } = problem;
   const other = maps.find((map) => textOf(pairOf(map, 'id')?.value) === problem.detail);
   const isCopy = isDeepStrictEqual(plainValue(other), plainValue(spot.map));
@@ -25,14 +28,4 @@ export function duplicateIdFixes({ kind, text, problem }: Trouble): Fix[] {
     ...(removal ? [{ kind: 'removeCopy', value: problem.detail, splices: removal, preferred: true } as const] : []),
     { kind: 'newId', value: id, splices: [{ start, end, text: scalarText(id, spot.style) }], preferred: !removal },
   ];
-}
-
-/** Random in the journal, where ids say nothing; the next of the name in the checklist. */
-export function freeId(kind: FileKind, wanted: string, taken: ReadonlySet<string>): string {
-  if (kind === 'journal') return newEntryId(taken);
-  const stem = wanted.replace(/-\d+$/, '');
-  for (let number = 2; ; number += 1) {
-    const id = `${stem}-${number}`;
-    if (!taken.has(id)) return id;
-  }
 }

@@ -1,5 +1,5 @@
 import type { Responsibility } from '../../balance/responsibility.ts';
-import { checklistTree } from '../checklistFile.ts';
+import { openChecklistText } from '../checklistFile.ts';
 import type { JournalItem } from '../entryText.ts';
 import { journalTree } from '../journalFile.ts';
 import type { ListFile } from '../listFile.ts';
@@ -20,7 +20,7 @@ export interface Group<T> extends Place {
 
 /** Responsibilities by bucket. */
 export function checklistGroups(text: string): Group<Responsibility>[] {
-  return grouped(placed(checklistTree(text)), ({ bucket }) => bucket);
+  return grouped(placed(openChecklistText(text)), ({ bucket }) => bucket);
 }
 
 /** Entries, days off and corrections by day. */

@@ -3,13 +3,14 @@ import { isCollection, type YAMLMap } from 'yaml';
 import { bucketIds } from '../../balance/bucket.ts';
 import { addPair, removePair, setValue } from '../editList.ts';
 import { isFlow, itemStart } from '../editNodes.ts';
+import { newEntryId } from '../entryId.ts';
+import { responsibilityId } from '../responsibilityId.ts';
 import { scalarText } from '../scalarText.ts';
 import { correctedTo } from '../schema.ts';
 import { columnOf, insertion, lineBreakAt, type Splice } from '../splice.ts';
 import { keyOf, pairOf, placeOf, plainValue, textOf } from '../yamlNodes.ts';
 import type { Fix, FixContext, Trouble } from './fix.ts';
 import { type FileKind, itemKeysOf, itemMaps, listKeys, treeOf } from './format.ts';
-import { freeId } from './idFixes.ts';
 import { likeliest } from './likeness.ts';
 import { spotAt } from './spot.ts';
 
@@ -63,9 +64,8 @@ function itemValues(
   const says = (name: string) => textOf(pairOf(map, name)?.value);
   switch (key) {
     case 'id': {
-      const wanted = slug(says('title') ?? '');
-      const isFree = kind === 'checklist' && !ids.has(wanted);
-      return { values: [isFree ? wanted : freeId(kind, wanted, ids)], sure: true };
+      const id = kind === 'checklist' ? responsibilityId(says('title') ?? '', ids) : newEntryId(ids);
+      return { values: [id], sure: true };
     }
     case 'on':
       return { values: [today], sure: true };
@@ -107,12 +107,6 @@ export function duplicateKeyFixes({ kind, text, problem }: Trouble): Fix[] {
   if (!isSame && isCollection(spot.pair.value)) return []; // too much to lose by a key
   const splices = removePair(text, spot.map, spot.pair);
   return [{ kind: 'remove', value: problem.detail, splices, preferred: isSame }];
-}
-
-function slug(title: string): string {
-  const plain = title.normalize('NFKD').replaceAll(/\p{M}/gu, '').toLowerCase();
-  const words = plain.match(/[a-z0-9]+/g) ?? [];
-  return words.slice(0, 4).join('-') || 'responsibility';
 }
 
 function titleFrom(id: string): string {

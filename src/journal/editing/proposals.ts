@@ -70,6 +70,7 @@ function values(kind: FileKind, cursor: ValueCursor, { today, responsibilities }
   const { key, isRoot, isInList, isQuoted, style } = cursor;
   if (isRoot) return key === 'version' ? plain(['1']) : [];
   if (key === 'done' && kind === 'checklist') return isInList ? days([today]) : days([today]).map(inBrackets);
+  if (key === 'paused' && kind === 'checklist') return days([7, 28, 91].map((count) => addDays(today, count)));
   if (kind === 'checklist') {
     return key === 'bucket' ? plain(bucketIds) : key === 'cadence' ? plain(cadences) : [];
   }

@@ -15,12 +15,14 @@ export class DoneLenses implements vscode.CodeLensProvider, vscode.Disposable {
   readonly #changed = this.#lifetime.own(new vscode.EventEmitter<void>());
   readonly #files: FeatureParts['files'];
   readonly #texts: FeatureParts['texts'];
+  readonly #checklist: FeatureParts['checklist'];
 
   readonly onDidChangeCodeLenses = this.#changed.event;
 
   constructor({ files, texts, checklist }: FeatureParts) {
     this.#files = files;
     this.#texts = texts;
+    this.#checklist = checklist;
     // Another day or week start is another text, although the file is the same.
     this.#lifetime.own(checklist.onDidChange(() => this.#changed.fire()));
   }
@@ -37,7 +39,8 @@ export class DoneLenses implements vscode.CodeLensProvider, vscode.Disposable {
     const items = groups?.flatMap((group) => group.items) ?? [];
     return items.map(({ start, value }) => {
       const at = document.positionAt(start);
-      const said = lastDoneText(dueState(value, today, calendar), value.cadence);
+      const due = dueState(value, today, calendar, this.#checklist.state.tagged.get(value.id));
+      const said = lastDoneText(due, value.cadence);
       return new vscode.CodeLens(new vscode.Range(at, at), lensCommand(value, today, said));
     });
   }

@@ -111,4 +111,47 @@ describe('cadence', () => {
       }),
     );
   });
+
+  it('counts time logged for it like a tick, and says which entry it was', () => {
+    const entry = { id: 'e1', on: '2026-11-17', minutes: 30, bucket: 'people', note: '1:1 with Ana' } as const;
+    const older = { ...entry, id: 'e0', on: '2026-10-01' };
+    const weekly = ticked('weekly', '2026-11-03');
+    assert.deepEqual(dueState(weekly, today, calendar, [entry, older]), {
+      state: 'done',
+      lastDone: '2026-11-17',
+      daysSince: 3,
+      lastEntry: entry,
+    });
+    assert.equal(dueState(weekly, '2026-11-24', calendar, [entry, older]).state, 'due');
+    assert.deepEqual(ticksInCurrentWindow(weekly, today, calendar), [], 'an entry is no tick to take back');
+    const later = ticked('weekly', '2026-11-18');
+    assert.equal(dueState(later, today, calendar, [entry]).lastEntry, undefined, 'the tick came after the entry');
+    assert.equal(dueState(weekly, '2026-11-16', calendar, [entry]).lastEntry, undefined, 'it is planned, not done');
+    assert.equal(dueState(ticked('none'), today, calendar, [entry]).state, 'done');
+  });
+
+  for (const [name, responsibility, day, expected] of [
+    ['while it lasts', ticked('weekly', '2026-09-01'), '2026-11-29', { state: 'paused', pausedUntil: '2026-11-30' }],
+    ['on its last day', ticked('weekly', '2026-09-01'), '2026-11-30', { state: 'due' }],
+    ['to the end of its window', ticked('weekly', '2026-09-01'), '2026-12-06', { state: 'due' }],
+    ['no longer', ticked('weekly', '2026-09-01'), '2026-12-07', { state: 'overdue', overdueDays: 1 }],
+    ['of two weeks', ticked('fortnightly', '2026-09-01'), '2026-12-14', { state: 'overdue', overdueDays: 1 }],
+    ['of one never done', ticked('monthly'), '2026-11-20', { state: 'paused', pausedUntil: '2026-11-30' }],
+    ['of one never due', ticked('none'), '2026-11-20', { state: 'paused', pausedUntil: '2026-11-30' }],
+    [
+      'of one done all the same',
+      ticked('weekly', '2026-11-17'),
+      '2026-11-20',
+      { state: 'done', pausedUntil: '2026-11-30' },
+    ],
+    ['long past', ticked('daily', '2027-02-01'), '2027-02-03', { state: 'overdue', overdueDays: 1 }],
+  ] as const) {
+    it(`asks for nothing during a pause, ${name}`, () => {
+      const { state, overdueDays, pausedUntil } = dueState({ ...responsibility, paused: '2026-11-30' }, day, calendar);
+      assert.deepEqual(
+        { state, overdueDays, pausedUntil },
+        { overdueDays: undefined, pausedUntil: undefined, ...expected },
+      );
+    });
+  }
 });

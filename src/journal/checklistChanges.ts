@@ -1,0 +1,96 @@
+import { isSeq, type Pair, type YAMLSeq } from 'yaml';
+import type { BucketId } from '../balance/bucket.ts';
+import type { Responsibility } from '../balance/responsibility.ts';
+import { findResponsibility, listKey, openChecklistText } from './checklistFile.ts';
+import { addPair, removePair, setValue } from './editList.ts';
+import { isFlow, refuse } from './editNodes.ts';
+import { itemBlocks } from './itemBlocks.ts';
+import type { ListFile } from './listFile.ts';
+import { scalarText } from './scalarText.ts';
+import { applySplices } from './splice.ts';
+import { expectList, verifiedEdit } from './verifiedEdit.ts';
+import { pairOf } from './yamlNodes.ts';
+
+/** What an item is to say from now on; undefined takes a key away. */
+export type ResponsibilityFields = {
+  readonly [Key in 'bucket' | 'title' | 'cadence' | 'paused' | 'notes']?: Responsibility[Key] | undefined;
+};
+
+/** Where an item is to stand: before another one, else below the last one of its bucket. */
+export interface ResponsibilityPlace {
+  readonly bucket: BucketId;
+  readonly before?: string | undefined;
+}
+
+/**
+ * The text with some fields of an item changed. Its id stays: entries carry it.
+ *
+ * @throws FileNotWritable; JournalError `unknownId`, `editRefused`.
+ */
+export function changeResponsibilityText(text: string, id: string, fields: ResponsibilityFields): string {
+  const file = openChecklistText(text);
+  const { index } = findResponsibility(file, id);
+  const changes = Object.entries(fields);
+  const after = changes.reduce((now, [key, value]) => changeField(now, id, key, value), text);
+  const expected = expectList(file.plain, listKey, (items) => {
+    for (const [key, value] of changes) {
+      if (value === undefined) items[index]?.delete(key);
+      else items[index]?.set(key, value);
+    }
+    return items;
+  });
+  return verifiedEdit(after, expected, openChecklistText);
+}
+
+function changeField(text: string, id: string, key: string, value: string | undefined): string {
+  const { node, value: now } = findResponsibility(openChecklistText(text), id);
+  const pair = pairOf(node, key);
+  const said = new Map<string, unknown>(Object.entries(now)).get(key);
+  if (value === undefined) return pair ? applySplices(text, removePair(text, node, pair)) : text;
+  if (pair && said === value) return text;
+  const scalar = scalarText(value, isFlow(node) ? 'flow' : 'block');
+  return applySplices(text, pair ? setValue(text, pair, scalar) : addPair(text, node, `${key}: ${scalar}`));
+}
+
+/**
+ * The text with an item at another place, its comments with it. What lies between items stays where it is.
+ *
+ * @throws FileNotWritable; JournalError `unknownId`, `editRefused`.
+ */
+export function moveResponsibilityText(text: string, id: string, { bucket, before }: ResponsibilityPlace): string {
+  const inBucket = changeResponsibilityText(text, id, { bucket });
+  const file = openChecklistText(inBucket);
+  const order = orderWith(file, findResponsibility(file, id).index, bucket, before);
+  const blocks = itemBlocks(inBucket, listOf(file).value);
+  const splices = order.flatMap((from, at) => {
+    const [source, target] = [blocks[from], blocks[at]];
+    if (from === at || !source || !target) return [];
+    return [{ ...target, text: inBucket.slice(source.start, source.end) }];
+  });
+  const expected = expectList(file.plain, listKey, (items) => order.flatMap((from) => items[from] ?? []));
+  return verifiedEdit(applySplices(inBucket, splices), expected, openChecklistText);
+}
+
+/** The positions of all items as they are to follow one another. */
+function orderWith(
+  file: ListFile<Responsibility>,
+  moved: number,
+  bucket: BucketId,
+  before: string | undefined,
+): number[] {
+  const others = file.items.filter(({ index }) => index !== moved);
+  const next = before === undefined ? undefined : findResponsibility(file, before).index;
+  if (next === moved) return file.items.map(({ index }) => index);
+  const at =
+    next === undefined
+      ? others.findLastIndex(({ value }) => value.bucket === bucket) + 1 || others.length
+      : others.findIndex(({ index }) => index === next);
+  return others.map(({ index }) => index).toSpliced(at, 0, moved);
+}
+
+/** The list of a file without problems, with its key. */
+export function listOf({ root }: ListFile<unknown>): { readonly pair: Pair; readonly value: YAMLSeq } {
+  const pair = root && pairOf(root, listKey);
+  if (!pair || !isSeq(pair.value)) throw refuse('no list');
+  return { pair, value: pair.value };
+}
