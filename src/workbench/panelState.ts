@@ -12,6 +12,7 @@ import {
   bucketName,
   duration,
   durationRange,
+  listText,
   percent,
   periodName,
   periodText,
@@ -102,7 +103,7 @@ function sourceText({ balance }: Snapshot, id: BucketId): string {
     id === 'building'
       ? buildingSources(balance.observed.sessions)
       : [vscode.l10n.t('{0} observed', duration(observed))];
-  return [...parts, ...(logged > 0 ? [vscode.l10n.t('{0} logged', duration(logged))] : [])].join(', ');
+  return listText([...parts, ...(logged > 0 ? [vscode.l10n.t('{0} logged', duration(logged))] : [])]);
 }
 
 function buildingSources(sessions: readonly Session[]): string[] {
