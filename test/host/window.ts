@@ -3,6 +3,7 @@ import path from 'node:path';
 import type { BrowserContext, Frame, Page, ViewportSize } from 'playwright-core';
 import { launchBrowser } from './browser.ts';
 import { isolatedGit } from './gitRepository.ts';
+import { writeLanguagePack } from './languagePack.ts';
 import { makeTempDir, outDir } from './places.ts';
 import { type Server, installVsix, startServer } from './server.ts';
 import { runCommand } from './palette.ts';
@@ -25,6 +26,8 @@ export interface WindowOptions extends WindowContent {
   userData?: string;
   viewport?: ViewportSize;
   theme?: Theme;
+  /** The display language, by VS Code's name for it. Default English. */
+  language?: string;
   /** Environment of the extension host. */
   env?: Record<string, string>;
 }
@@ -55,10 +58,12 @@ export async function openWindow(options: WindowOptions = {}): Promise<VSCodeWin
   await writeUserSettings(dirs.userDataDir, { ...theme, ...options.settings });
   const development = options.extensionDevelopmentPath;
   if (!development) await installVsix(options.vsix ?? (await packagedVsix()), dirs);
+  if (options.language !== undefined) await writeLanguagePack(options.language, dirs.userDataDir);
   const server = await startServer({
     ...dirs,
     trusted: options.trusted ?? true,
     testDriver: development !== undefined,
+    ...(options.language !== undefined && { language: options.language }),
     env: { ...isolatedGit, ...options.env },
   });
   const context = await launchBrowser({ profileDir: path.join(userData, 'browser'), viewport: options.viewport });
