@@ -5,6 +5,7 @@ import { launchBrowser } from './browser.ts';
 import { isolatedGit } from './gitRepository.ts';
 import { writeLanguagePack } from './languagePack.ts';
 import { makeTempDir, outDir } from './places.ts';
+import { addPseudoLanguage, pseudoLanguage } from './pseudoLanguage.ts';
 import { type Server, installVsix, startServer } from './server.ts';
 import { runCommand } from './palette.ts';
 import { packagedVsix } from './vsix.ts';
@@ -59,6 +60,7 @@ export async function openWindow(options: WindowOptions = {}): Promise<VSCodeWin
   const development = options.extensionDevelopmentPath;
   if (!development) await installVsix(options.vsix ?? (await packagedVsix()), dirs);
   if (options.language !== undefined) await writeLanguagePack(options.language, dirs.userDataDir);
+  if (options.language === pseudoLanguage) await addPseudoLanguage(dirs.extensionsDir);
   const server = await startServer({
     ...dirs,
     trusted: options.trusted ?? true,
@@ -116,8 +118,11 @@ async function showWindow(running: Running, content: WindowContent): Promise<VSC
   };
 }
 
+/** Our icon in the activity bar, in the pseudo language too. */
+export const productTab = /^(?:Tech Lead Balance|⟦Téçh Léád Báláñçé)/;
+
 // The status bar is filled when the workbench is restored; our icon follows when extensions are known.
 async function waitForWorkbench(page: Page): Promise<void> {
   await page.locator('.statusbar-item').first().waitFor({ timeout: 60_000 });
-  await page.getByRole('tab', { name: /^Tech Lead Balance/ }).waitFor({ state: 'attached', timeout: 60_000 });
+  await page.getByRole('tab', { name: productTab }).waitFor({ state: 'attached', timeout: 60_000 });
 }
