@@ -7,7 +7,7 @@ import { type Texts, readTexts, textFiles } from './translations.ts';
 /** A language that nobody speaks; the runtime formats its dates and figures as in English. */
 export const pseudoLanguage = 'qps-ploc';
 
-/** Ends what came through the translation, so that whatever else is on screen stands out. */
+/** Around what came through the translation, so that whatever else is on screen stands out. */
 export const [pseudoStart, pseudoEnd] = ['⟦', '⟧'] as const;
 
 const accents = new Map(
@@ -43,8 +43,9 @@ function wrapped(line: string): string {
 /** Adds the pseudo language to the installed extension. */
 export async function addPseudoLanguage(extensionsDir: string): Promise<void> {
   const [manifest, ...others] = globSync('tech-lead-balance.*/package.json', { cwd: extensionsDir });
-  if (manifest === undefined || others.length > 0)
+  if (manifest === undefined || others.length > 0) {
     throw new HumanError(`One extension is expected in ${extensionsDir}.`);
+  }
   const folder = path.join(extensionsDir, path.dirname(manifest));
   for (const fileOf of Object.values(textFiles)) {
     const file = fileOf().replace('.json', `.${pseudoLanguage}.json`);
