@@ -7,7 +7,7 @@ import { type TempDir, makeTempDir } from '../host/places.ts';
 import { type VSCodeWindow, openWindow } from '../host/window.ts';
 import { dayAt, todayAt } from './days.ts';
 
-describe('a working day in German, with the keyboard alone', () => {
+describe('a working day in German', () => {
   let temp: TempDir;
   let window: VSCodeWindow;
   let frame: Frame;
@@ -78,7 +78,7 @@ describe('a working day in German, with the keyboard alone', () => {
 
   it('ticks a responsibility, whose checklist begins in German', async () => {
     await window.command('Tech Lead Balance: Focus on Zuständigkeiten View');
-    // A checkbox of a tree is a stop of its own for the keyboard, far from its row in the order of Tab.
+    // VS Code has no key for the checkbox of the row with the focus, so the test goes to it by itself.
     await window.page
       .getByRole('treeitem', { name: /^Standards setzen/ })
       .getByRole('checkbox')
