@@ -10,7 +10,7 @@ const names: readonly string[] = ['Tech Lead Balance', 'Tech Lead', 'Engineering
 const shared: Readonly<Record<(typeof languages)[number], readonly string[]>> = {
   de: ['Tech Lead Balance: Timer', 'Timer: {0}', 'Timer: {0}, {1}', 'Timer…'],
   es: ['Balance', 'Balance, {0}', 'commit'],
-  fr: ['commit'],
+  fr: ['commit', 'Note', 'Minutes'],
   ja: [],
   'zh-cn': [],
 };
