@@ -25,6 +25,8 @@ export interface FoundDay {
 
 const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'] as const;
+/** As Chinese and Japanese write a day. */
+const cjkDay = /^(?:(?<year>\d{4})年)?(?<month>\d\d?)月(?<day>\d\d?)[日号]?$/;
 const daysAhead: ReadonlyMap<string, number> = new Map([
   ['yesterday', -1],
   ['today', 0],
@@ -56,10 +58,11 @@ export function inMonthOf(other: Day, ofMonth: number): Day | undefined {
   return existing({ ...dateOf(other), day: ofMonth });
 }
 
-/** `2026-12-24`, `24.12.`, `24.12.2026`. */
+/** `2026-12-24`, `24.12.`, `24.12.2026`, `12月24日`. */
 function numericDay(word: string, { today }: LeaveContext, notBefore: Day | undefined): Day | undefined {
   if (isDay(word)) return word;
-  const [, day, month, year] = /^(\d\d?)\.(\d\d?)\.(\d{4})?$/.exec(word) ?? [];
+  const { day, month, year } =
+    (/^(?<day>\d\d?)\.(?<month>\d\d?)\.(?<year>\d{4})?$/.exec(word) ?? cjkDay.exec(word))?.groups ?? {};
   if (day === undefined || month === undefined) return undefined;
   return dated(Number(month), Number(day), year === undefined ? undefined : Number(year), today, notBefore);
 }

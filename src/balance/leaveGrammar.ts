@@ -73,9 +73,9 @@ function isBetween(word: string, { untilWords }: LeaveContext): boolean {
 function wordsOf(text: string): string[] {
   return text
     .toLowerCase()
-    .replaceAll(/\.{2,}|[–—…]/g, ' - ')
+    .replaceAll(/\.{2,}|[–—…～〜]/g, ' - ')
     .replaceAll(/(?<=[^\d\s])-(?=[^\d\s])/g, ' - ')
-    .split(/[\s,;]+/)
+    .split(/[\s,;、，；]+/)
     .map((word) => word.replace(/^@/, ''))
     .filter((word) => word !== '' && !fillers.has(word));
 }

@@ -22,11 +22,11 @@ export function StackPair({ labels, buckets, language }: StackPairProps) {
       <span class="stack-label" aria-hidden="true">
         {labels.actual}
       </span>
-      <StackBar parts={actual} sentence={stackSentence(labels.actual, actual)} />
+      <StackBar parts={actual} sentence={stackSentence(labels.actual, actual, language)} />
       <span class="stack-label" aria-hidden="true">
         {labels.target}
       </span>
-      <StackBar parts={target} sentence={stackSentence(labels.target, target)} />
+      <StackBar parts={target} sentence={stackSentence(labels.target, target, language)} />
     </div>
   );
 }

@@ -10,8 +10,10 @@ export function bulletSentence(row: BucketRow): string {
 export function stackSentence(
   name: string,
   parts: readonly { readonly label: string; readonly text: string }[],
+  language: string,
 ): string {
-  return `${name}: ${parts.map((part) => `${part.label} ${part.text}`).join(', ')}.`;
+  const list = new Intl.ListFormat(language, { style: 'narrow' });
+  return `${name}: ${list.format(parts.map((part) => `${part.label} ${part.text}`))}.`;
 }
 
 /** A whole percentage as the host writes it: `30%`, `30 %`. */

@@ -3,14 +3,14 @@ import type { Standing } from '../balance/balance.ts';
 import { bucketIds } from '../balance/bucket.ts';
 import { headlineOf, type Headline } from '../balance/headline.ts';
 import type { Snapshot } from './snapshot.ts';
-import { bucketName, bucketShortName, duration, percent, periodName } from './words.ts';
+import { bucketName, bucketLetter, bucketShortName, duration, figure, percent, periodName } from './words.ts';
 
 /** Sentences about a balance that more than one surface shows. */
 
 /** `S 28 · P 9 · B 63`, or nothing while no time is accounted for. */
 export function balanceShortText({ balance }: Snapshot): string {
   if (balance.accounted === 0) return '';
-  const shares = bucketIds.map((id) => `${bucketShortName(id).charAt(0)} ${balance.buckets[id].share}`).join(' · ');
+  const shares = bucketIds.map((id) => `${bucketLetter(id)} ${balance.buckets[id].share}`).join(' · ');
   return balance.coverage.enough ? shares : `~ ${shares}`;
 }
 
@@ -56,10 +56,14 @@ export function coverageText({ balance: { coverage } }: Snapshot): string {
   if (expected === 0) return vscode.l10n.t('{0} accounted for', duration(accounted));
   const hours = Math.round(accounted / 60);
   const expectedHours = Math.round(expected / 60);
-  if (hours > expectedHours) return vscode.l10n.t('{0} h expected, {1} h accounted for', expectedHours, hours);
-  const done = accounted < 60 ? duration(accounted) : String(hours);
-  const sentence = vscode.l10n.t('{0} of {1} h accounted for', done, expectedHours);
-  return expectedHours > hours ? vscode.l10n.t('{0}, {1} h open', sentence, expectedHours - hours) : sentence;
+  if (hours > expectedHours) {
+    return vscode.l10n.t('{0} h expected, {1} h accounted for', figure(expectedHours), figure(hours));
+  }
+  const sentence =
+    accounted < 60
+      ? vscode.l10n.t('{0} of {1} accounted for', duration(accounted), duration(expectedHours * 60))
+      : vscode.l10n.t('{0} of {1} h accounted for', figure(hours), figure(expectedHours));
+  return expectedHours > hours ? vscode.l10n.t('{0}, {1} h open', sentence, figure(expectedHours - hours)) : sentence;
 }
 
 /** The one sentence that helps most. Of a period that is not over yet nothing is said to go on. */

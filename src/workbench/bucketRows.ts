@@ -5,7 +5,7 @@ import type { Session } from '../balance/session.ts';
 import type { BucketRow } from '../webview/protocol.ts';
 import { standingText } from './balanceWords.ts';
 import type { Snapshot } from './snapshot.ts';
-import { bucketName, duration, durationRange, percent } from './words.ts';
+import { bucketName, duration, durationRange, listText, percent } from './words.ts';
 
 /** One bucket in the words and figures of a bullet bar. */
 export function bucketRow(snapshot: Pick<Snapshot, 'balance'>, id: BucketId): BucketRow {
@@ -39,7 +39,7 @@ function sourceText({ balance }: Pick<Snapshot, 'balance'>, id: BucketId): strin
     id === 'building'
       ? buildingSources(balance.observed.sessions)
       : [vscode.l10n.t('{0} observed', duration(observed))];
-  return [...parts, ...(logged > 0 ? [vscode.l10n.t('{0} logged', duration(logged))] : [])].join(', ');
+  return listText([...parts, ...(logged > 0 ? [vscode.l10n.t('{0} logged', duration(logged))] : [])]);
 }
 
 function buildingSources(sessions: readonly Session[]): string[] {

@@ -17,7 +17,7 @@ import { literal } from './markdownText.ts';
 import { rowTooltip } from './rowTooltip.ts';
 import { sessionRow } from './sessionRow.ts';
 import type { Snapshot } from './snapshot.ts';
-import { bucketIcon, bucketName, bucketShortName, dayText, duration, withoutIcons } from './words.ts';
+import { bucketIcon, bucketName, bucketShortName, dayText, duration, figure, withoutIcons } from './words.ts';
 
 type Sources = Pick<Snapshot, 'balance' | 'settings'>;
 
@@ -37,9 +37,9 @@ function branchRow(branch: Branch, sources: Sources): vscode.TreeItem {
     branch.kind === 'logged' ? [vscode.l10n.t('Logged'), 'notebook'] : [vscode.l10n.t('Left out'), 'circle-slash'];
   const row = new vscode.TreeItem(label, vscode.TreeItemCollapsibleState.Collapsed);
   row.iconPath = new vscode.ThemeIcon(icon);
-  row.description = String(leaves.length);
+  row.description = figure(leaves.length);
   row.contextValue = branch.kind;
-  row.accessibilityInformation = { label: `${label}, ${leaves.length}` };
+  row.accessibilityInformation = { label: `${label}, ${figure(leaves.length)}` };
   return row;
 }
 

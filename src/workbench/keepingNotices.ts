@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { MissingFile } from '../journal/folderSight.ts';
 import type { Notice } from '../webview/protocol.ts';
 import type { JournalNote } from './journalNote.ts';
+import { figure } from './words.ts';
 
 /** What there is to know about where the journal lies, as notices of the panel. */
 export function keepingNotices(notes: readonly JournalNote[]): Notice[] {
@@ -56,5 +57,5 @@ export function missingText(folder: string, files: readonly MissingFile[]): stri
 
 /** Entries, days off and corrections alike: all are lines of the journal. */
 export function itemCount(items: number): string {
-  return items === 1 ? vscode.l10n.t('1 entry') : vscode.l10n.t('{0} entries', items);
+  return items === 1 ? vscode.l10n.t('1 entry') : vscode.l10n.t('{0} entries', figure(items));
 }

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { ActivityProblem } from '../activity/observation.ts';
 import { printable } from '../activity/title.ts';
 import type { FileProblem } from '../journal/problem.ts';
+import { figure } from './words.ts';
 
 /** One sentence for what kept a repository from being read. */
 export function activityProblemText({ code, path, count }: ActivityProblem): string {
@@ -37,7 +38,7 @@ export function activityProblemText({ code, path, count }: ActivityProblem): str
         name,
       );
     case 'unreadableCommits':
-      return vscode.l10n.t('{0} commits in {1} have no usable date and are left out.', count ?? 0, name);
+      return vscode.l10n.t('{0} commits in {1} have no usable date and are left out.', figure(count ?? 0), name);
     case 'gitFailed':
       return vscode.l10n.t('Git failed in {0}; the log has the details.', name);
   }

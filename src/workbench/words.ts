@@ -40,6 +40,11 @@ export function bucketShortName(id: BucketId): string {
   }
 }
 
+/** The letter that stands for a bucket in the status bar, and that the log box takes for it. */
+export function bucketLetter(id: BucketId): string {
+  return bucketShortName(id).charAt(0);
+}
+
 export function periodName(kind: PeriodKind): string {
   switch (kind) {
     case 'thisWeek':
@@ -74,8 +79,8 @@ export function duration(minutes: number): string {
   const hours = Math.floor(minutes / 60);
   const rest = minutes % 60;
   if (hours === 0) return vscode.l10n.t('{0} min', rest);
-  if (rest === 0) return vscode.l10n.t('{0} h', hours);
-  return vscode.l10n.t('{0} h {1} min', hours, rest);
+  if (rest === 0) return vscode.l10n.t('{0} h', figure(hours));
+  return vscode.l10n.t('{0} h {1} min', figure(hours), rest);
 }
 
 /** `19 h 30 min (15–23 h)`, `45 min (15 min–1 h 30 min)`: the likely value with its range, as far as the range says anything. */
@@ -87,7 +92,17 @@ export function durationRange(range: MinuteRange): string {
   if (low === 0 || low === high) {
     return vscode.l10n.t('{0} ({1}–{2})', duration(range.likely), duration(range.low), duration(range.high));
   }
-  return vscode.l10n.t('{0} ({1}–{2} h)', duration(range.likely), low, high);
+  return vscode.l10n.t('{0} ({1}–{2} h)', duration(range.likely), figure(low), figure(high));
+}
+
+/** A whole number as the locale writes it: `1,250`, `1.250`. */
+export function figure(value: number): string {
+  return new Intl.NumberFormat(vscode.env.language, { maximumFractionDigits: 0 }).format(value);
+}
+
+/** `commits, reviews`, `commits, reviews und releases`: things in a row, as the locale lists them. */
+export function listText(parts: readonly string[]): string {
+  return new Intl.ListFormat(vscode.env.language, { style: 'narrow' }).format(parts);
 }
 
 /** Whole percent as the locale writes it, with `~` when too little is accounted for. */

@@ -11,6 +11,8 @@ export interface ServerOptions {
   trusted: boolean;
   /** Without it a built VS Code ignores extensions and tests named in the address. */
   testDriver?: boolean;
+  /** The display language, where its pack is installed. */
+  language?: string;
   env?: NodeJS.ProcessEnv;
 }
 
@@ -37,6 +39,7 @@ export async function startServer(options: ServerOptions): Promise<Server> {
     ...dataArgs(options),
   ];
   if (options.trusted) args.push('--disable-workspace-trust');
+  if (options.language !== undefined) args.push('--locale', options.language);
   if (options.testDriver) args.push('--enable-smoke-test-driver');
   // Sockets, caches and the like go with the server, instead of staying in the machine's folders.
   const temp = await makeTempDir();

@@ -3,7 +3,9 @@ import path from 'node:path';
 import type { BrowserContext, Frame, Page, ViewportSize } from 'playwright-core';
 import { launchBrowser } from './browser.ts';
 import { isolatedGit } from './gitRepository.ts';
+import { writeLanguagePack } from './languagePack.ts';
 import { makeTempDir, outDir } from './places.ts';
+import { addPseudoLanguage, pseudoLanguage } from './pseudoLanguage.ts';
 import { type Server, installVsix, startServer } from './server.ts';
 import { runCommand } from './palette.ts';
 import { packagedVsix } from './vsix.ts';
@@ -25,6 +27,8 @@ export interface WindowOptions extends WindowContent {
   userData?: string;
   viewport?: ViewportSize;
   theme?: Theme;
+  /** The display language, by VS Code's name for it. Default English. */
+  language?: string;
   /** Environment of the extension host. */
   env?: Record<string, string>;
 }
@@ -55,10 +59,13 @@ export async function openWindow(options: WindowOptions = {}): Promise<VSCodeWin
   await writeUserSettings(dirs.userDataDir, { ...theme, ...options.settings });
   const development = options.extensionDevelopmentPath;
   if (!development) await installVsix(options.vsix ?? (await packagedVsix()), dirs);
+  if (options.language !== undefined) await writeLanguagePack(options.language, dirs.userDataDir);
+  if (options.language === pseudoLanguage) await addPseudoLanguage(dirs.extensionsDir);
   const server = await startServer({
     ...dirs,
     trusted: options.trusted ?? true,
     testDriver: development !== undefined,
+    ...(options.language !== undefined && { language: options.language }),
     env: { ...isolatedGit, ...options.env },
   });
   const context = await launchBrowser({ profileDir: path.join(userData, 'browser'), viewport: options.viewport });
@@ -111,8 +118,11 @@ async function showWindow(running: Running, content: WindowContent): Promise<VSC
   };
 }
 
+/** Our icon in the activity bar, in the pseudo language too. */
+export const productTab = /^(?:Tech Lead Balance|⟦Téçh Léád Báláñçé)/;
+
 // The status bar is filled when the workbench is restored; our icon follows when extensions are known.
 async function waitForWorkbench(page: Page): Promise<void> {
   await page.locator('.statusbar-item').first().waitFor({ timeout: 60_000 });
-  await page.getByRole('tab', { name: /^Tech Lead Balance/ }).waitFor({ state: 'attached', timeout: 60_000 });
+  await page.getByRole('tab', { name: productTab }).waitFor({ state: 'attached', timeout: 60_000 });
 }

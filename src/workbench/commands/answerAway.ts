@@ -6,7 +6,7 @@ import type { EntryParts } from '../entryParts.ts';
 import { HumanError } from '../humanError.ts';
 import { readSettings } from '../settings.ts';
 import { tellChange } from '../tellChange.ts';
-import { bucketIcon, bucketName, duration } from '../words.ts';
+import { bucketIcon, bucketLetter, bucketName, duration } from '../words.ts';
 
 interface Answer extends vscode.QuickPickItem {
   readonly bucket: BucketId | undefined;
@@ -35,7 +35,7 @@ async function pickByKey(title: string): Promise<Answer | undefined> {
   const answers: readonly Answer[] = [
     ...bucketIds.map((bucket) => ({
       label: `$(${bucketIcon(bucket)}) ${bucketName(bucket)}`,
-      description: bucket.slice(0, 1),
+      description: keyOf(bucket),
       bucket,
     })),
     { label: `$(circle-slash) ${vscode.l10n.t('Not Work')}`, description: 'n', bucket: undefined },
@@ -51,7 +51,11 @@ async function pickByKey(title: string): Promise<Answer | undefined> {
       pick.hide();
     };
     pick.onDidChangeValue((typed) =>
-      choose(answers.find(({ description }) => description === typed.trim().toLowerCase())),
+      choose(
+        answers.find(({ bucket, description }) =>
+          [description, bucket?.charAt(0)].includes(typed.trim().toLowerCase()),
+        ),
+      ),
     );
     pick.onDidAccept(() => choose(pick.selectedItems[0]));
     pick.onDidHide(() => resolve(undefined));
@@ -59,4 +63,10 @@ async function pickByKey(title: string): Promise<Answer | undefined> {
   });
   pick.dispose();
   return answer;
+}
+
+/** The letter of a bucket in the lead's language, as far as one key writes it. */
+function keyOf(bucket: BucketId): string {
+  const letter = bucketLetter(bucket).toLowerCase();
+  return /^[a-z]$/.test(letter) ? letter : bucket.charAt(0);
 }

@@ -6,7 +6,7 @@ import { BackupPreview } from '../backupPreview.ts';
 import { HumanError } from '../humanError.ts';
 import { itemCount } from '../keepingNotices.ts';
 import { putBack, type PutBackParts } from '../putBack.ts';
-import { duration, withoutIcons } from '../words.ts';
+import { duration, listText, withoutIcons } from '../words.ts';
 
 interface PointItem extends vscode.QuickPickItem {
   readonly point: RestorePoint;
@@ -89,6 +89,6 @@ function differenceText({ added, removed, changed }: Differences): string {
     removed > 0 ? vscode.l10n.t('takes away {0}', itemCount(removed)) : '',
     changed > 0 ? vscode.l10n.t('changes {0}', itemCount(changed)) : '',
   ].filter((part) => part !== '');
-  const what = parts.length === 0 ? vscode.l10n.t('leaves all entries as they are') : parts.join(', ');
+  const what = parts.length === 0 ? vscode.l10n.t('leaves all entries as they are') : listText(parts);
   return vscode.l10n.t('It {0}. What is there now is backed up first.', what);
 }

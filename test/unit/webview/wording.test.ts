@@ -35,7 +35,8 @@ describe('what a screen reader says for', () => {
       { label: 'Strategy', text: '30%' },
       { label: 'People', text: '70%' },
     ];
-    assert.equal(stackSentence('Target', parts), 'Target: Strategy 30%, People 70%.');
+    assert.equal(stackSentence('Target', parts, 'en'), 'Target: Strategy 30%, People 70%.');
+    assert.equal(stackSentence('Ziel', parts, 'de'), 'Ziel: Strategy 30% und People 70%.');
   });
 
   it('a percentage, as the locale writes it', () => {
