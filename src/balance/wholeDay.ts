@@ -22,7 +22,6 @@ export interface DayDivision {
  * is accounted for leaves room. Whole minutes, by largest remainder; nothing once nothing is open.
  */
 export function divideDay({ minutes, shares, accounted }: DayPlan): DayDivision {
-  const sum = (of: PerBucket<number>, ids: readonly BucketId[]) => ids.reduce((total, id) => total + of[id], 0);
   const open = minutes - sum(accounted, bucketIds);
   if (open <= 0) return { added: perBucket(() => 0), over: [] };
   let sharing: readonly BucketId[] = bucketIds.filter((id) => shares[id] > 0);
@@ -38,6 +37,10 @@ export function divideDay({ minutes, shares, accounted }: DayPlan): DayDivision 
   }
   const over = bucketIds.filter((id) => !sharing.includes(id) && accounted[id] > 0);
   return { added: wholeMinutes(exact, open), over };
+}
+
+function sum(of: PerBucket<number>, ids: readonly BucketId[]): number {
+  return ids.reduce((total, id) => total + of[id], 0);
 }
 
 function wholeMinutes(exact: PerBucket<number>, total: number): PerBucket<number> {

@@ -1,13 +1,13 @@
 import * as vscode from 'vscode';
 import type { LeaveContext } from '../balance/leaveDay.ts';
+import { weekdayWords } from '../balance/localWords.ts';
 import type { Day } from '../balance/time.ts';
-import { weekdayWords } from './logContext.ts';
 
 /** What the reader of days off has to know: today, and the words of the lead's language. */
 export function leaveContext(today: Day): LeaveContext {
   return {
     today,
-    weekdayWords: weekdayWords(),
+    weekdayWords: weekdayWords(vscode.env.language),
     monthWords: monthWords(),
     daysAheadWords: new Map([
       [vscode.l10n.t('yesterday').toLowerCase(), -1],
