@@ -13,6 +13,7 @@ import { measureSizes } from './sizes.ts';
 import { measurePeers } from './peers.ts';
 import { tableOf } from './table.ts';
 import { measureTenYears } from './tenYears.ts';
+import { measureTyping } from './typing.ts';
 import { measureWholeHistory, type RealRepository } from './wholeHistory.ts';
 
 interface Given {
@@ -31,6 +32,7 @@ const parts: Readonly<Record<string, Measure>> = {
   activate: () => measureActivation(11),
   log: () => measureLogOnScreen(21),
   journal: () => measureJournalCost(31),
+  typing: () => measureTyping(15),
   years: () => measureTenYears(5),
   history: () => measureReadingHistory(15),
   long: () => measureLongHistory(15),

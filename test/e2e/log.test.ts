@@ -97,9 +97,11 @@ describe('the log of a week, with the keyboard alone', () => {
     await told(/^Logged People 2 h 30 min/);
     // Faster than anything is written.
     await type('ssx');
-    await focusedRow(/at no known time/).waitFor();
+    await focusedRow(/^Thu, /).waitFor();
     await press('ArrowDown');
+    await focusedRow(/^Wed, /).waitFor();
     await type('B');
+    await focusedRow(/^Tue, /).waitFor();
     await told(/^Logged Building/);
     await window.screenshot('gaps-filled');
     const added = (await written()).filter((line) => !before.includes(line));
@@ -127,15 +129,17 @@ describe('the log of a week, with the keyboard alone', () => {
 
   it('says more about a gap in the log box, and comes back to the next', async () => {
     await window.command('Tech Lead Balance: Fill the Gaps…');
-    await focusedRow(/at no known time/).waitFor();
-    await press('ArrowDown', 'Enter');
+    await focusedRow(/^Fri, /).waitFor();
+    await press('ArrowDown');
+    await focusedRow(/^Thu, /).waitFor();
+    await press('Enter');
     await window.page.getByPlaceholder(/Bucket, duration and note/).waitFor();
     await focusedRow(/^Strategy · /).waitFor();
     await type('p offsite');
     await focusedRow(/^People · /).waitFor();
     await press('Enter');
     await told(/^Logged People/);
-    await focusedRow(/at no known time/).waitFor();
+    await focusedRow(/^Tue, /).waitFor();
     await press('Escape');
     assert.ok(
       (await written()).some(
@@ -143,7 +147,7 @@ describe('the log of a week, with the keyboard alone', () => {
       ),
     );
     await window.command('Tech Lead Balance: Undo Last Change');
-    await window.page.getByText(/^Taken back: People/).waitFor();
+    await window.page.getByText(/Taken back: People/).waitFor();
   });
 
   it('takes a whole day by proportions, less what is there, as one step', async () => {

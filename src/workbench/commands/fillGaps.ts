@@ -1,14 +1,16 @@
 import * as vscode from 'vscode';
 import type { Gap } from '../../balance/gaps.ts';
-import { readBucket } from '../../balance/logBucket.ts';
 import { Turns } from '../../journal/turns.ts';
 import type { EntryParts } from '../entryParts.ts';
+import { contextKeys, section } from '../ids.ts';
 import { gapButtons, gapKey, gapLine, gapRows, shownGaps, type GapAnswer, type GapItem } from '../gapRows.ts';
-import { logContext } from '../logContext.ts';
 import type { UndoStack } from '../undoStack.ts';
 import { tellChange } from '../tellChange.ts';
 import { logTime } from './logTime.ts';
 import { undo } from './undo.ts';
+
+/** What the keys of the manifest run while the gaps are open, and only then. */
+const answerCommand = `${section}.answerGap`;
 
 type FillParts = EntryParts & { readonly history: UndoStack };
 
@@ -29,7 +31,6 @@ async function askForGaps(
   index: number,
 ): Promise<{ readonly gap: Gap; readonly index: number } | undefined> {
   const snapshot = await parts.model.snapshot();
-  const context = logContext(snapshot, []);
   const buttons = gapButtons();
   const undoButton = { iconPath: new vscode.ThemeIcon('discard'), tooltip: vscode.l10n.t('Undo Last Change') };
   const pick = vscode.window.createQuickPick<GapItem>();
@@ -82,16 +83,14 @@ async function askForGaps(
     );
   };
 
-  let handled = '';
+  // A key that reached the box would filter the rows, which puts the first one in the place of the chosen one.
+  const keys = vscode.commands.registerCommand(answerCommand, (what: unknown) => {
+    const known = buttons.find((each) => each.answer === what);
+    if (known !== undefined && chosen !== undefined) answer(chosen, known.answer);
+  });
+  void vscode.commands.executeCommand('setContext', contextKeys.fillingGaps, true);
   const ended = new Promise<{ gap: Gap; index: number } | undefined>((resolve) => {
-    // A quick hand types the next key before the box is empty again.
     pick.onDidChangeValue((value) => {
-      const keys = value.startsWith(handled) ? value.slice(handled.length) : value;
-      handled = value;
-      for (const key of keys) {
-        const what = /^x$/i.test(key) ? 'left' : readBucket(key, context);
-        if (what !== undefined && chosen !== undefined) answer(chosen, what);
-      }
       if (value !== '') pick.value = '';
     });
     pick.onDidChangeActive(([item]) => {
@@ -119,6 +118,8 @@ async function askForGaps(
     await turns.run(() => Promise.resolve());
     return result;
   } finally {
+    void vscode.commands.executeCommand('setContext', contextKeys.fillingGaps, false);
+    keys.dispose();
     pick.dispose();
   }
 }
