@@ -42,8 +42,9 @@ export async function measureTyping(rounds: number): Promise<Figure[]> {
     const enters: number[] = [];
     for (let round = -2; round < rounds; round += 1) {
       const times: number[] = [];
-      for (let end = 1; end <= line.length; end += 1)
+      for (let end = 1; end <= line.length; end += 1) {
         times.push(await timed(() => preview(snapshot, line.slice(0, end))));
+      }
       const open = await timed(() =>
         bucketIds.forEach((bucket) =>
           [15, 30, 60].forEach((minutes) => effect(snapshot, { on: today, minutes, bucket })),

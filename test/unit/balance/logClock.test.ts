@@ -34,8 +34,7 @@ describe('the log line in any zone, with any beginning of the day', () => {
         const begin = entryInterval(entry, calendar)?.start;
         // Where the clock shows a time twice, its first coming is meant.
         const isTwice = begin !== undefined && begin < start && clockOf(begin, calendar) === clockOf(start, calendar);
-        // A zone that skips a date, or begins its day in an hour that comes twice, cannot say which it was.
-        fc.pre(begin === start || isTwice);
+        assert.ok(begin === start || isTwice, `${line} in ${JSON.stringify(calendar)}`);
         if (isTwice || clockOf(now - 120, calendar) > clockOf(now, calendar)) return;
         assert.deepEqual(problems, []);
       }),
