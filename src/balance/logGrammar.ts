@@ -13,8 +13,8 @@ import { isInFuture } from './logWhen.ts';
  * - The head goes up to the first other word that is neither bucket nor duration. In it the first
  *   bucket and the first duration count, in either order; a bare number is minutes only here.
  *   A second one begins the note; a second bucket that differs is reported.
- * - What the head did not give is looked for at the end of the note, then, for a duration with a
- *   unit, inside it; see `readTail` for what is reported.
+ * - What the head did not give is looked for at the end of the note, then inside it; see `readTail`
+ *   for what is reported.
  * - `--` in the head makes everything after it the note, word for word.
  * - Everything else is the note. The bucket may come from the responsibility.
  *

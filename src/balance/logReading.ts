@@ -14,8 +14,10 @@ export interface LogContext {
   readonly bucketWords?: ReadonlyMap<string, BucketId> | undefined;
   /** Words of the lead's language for the days of the week, 1 = Monday … 7 = Sunday. */
   readonly weekdayWords?: ReadonlyMap<string, number> | undefined;
-  /** Words of the lead's language for today (0) and yesterday (1): days back. */
+  /** Words of the lead's language for today (0), yesterday (1) and the days before: days back. */
   readonly daysAgoWords?: ReadonlyMap<string, number> | undefined;
+  /** Words of the lead's language for a whole day, beside `day`. */
+  readonly dayWords?: ReadonlySet<string> | undefined;
 }
 
 /** How a log line was understood. It can be logged once it has a bucket and minutes. */
@@ -42,10 +44,16 @@ export type LogProblemCode =
   | 'minutesTwice'
   /** The duration was found between words of the note. */
   | 'minutesInNote'
+  /** The duration was a number alone, found after the note. */
+  | 'minutesAtEnd'
+  /** There is no duration, and this word looks like one that was meant; it stayed in the note. */
+  | 'notADuration'
   /** A second bucket before the note; it stayed in the note. */
   | 'bucketTwice'
   /** The bucket was found after the note. */
   | 'bucketAtEnd'
+  /** The bucket was found between words of the note, beside the duration. */
+  | 'bucketInNote'
   /** The responsibility belongs to another bucket than the one named, which counts. */
   | 'bucketDiffers'
   /** No responsibility begins like this; the word stayed in the note. */
@@ -58,7 +66,13 @@ export type LogProblemCode =
   | 'dayTwice'
   | 'timeTwice'
   /** The day, or the start on it, is still to come. */
-  | 'inFuture';
+  | 'inFuture'
+  /** The proportions of a day are not three numbers, or all 0. */
+  | 'sharesNotUnderstood'
+  /** The proportions of a day do not add up to 100, and are scaled. */
+  | 'sharesScaled'
+  /** A start or a responsibility, which a whole day cannot have; it is left out. */
+  | 'notForDay';
 
 /** Something the lead should see before Enter. */
 export interface LogProblem {

@@ -56,7 +56,7 @@ export function isInFuture({ on, at }: When, { today, now, rolloverHour = 0 }: L
 
 function readDay(word: string, { today, weekdayWords, daysAgoWords }: LogContext): Day | undefined {
   if (isDay(word)) return word;
-  const name = word.toLowerCase();
+  const name = word.toLowerCase().replace(/\.$/, '');
   const daysAgo = daysAgoNames.get(name) ?? daysAgoWords?.get(name);
   if (daysAgo !== undefined) return addDays(today, -daysAgo);
   const weekday = weekdays.findIndex((names) => names.includes(name)) + 1 || weekdayWords?.get(name);

@@ -13,6 +13,7 @@ import { discardTimer } from './commands/discardTimer.ts';
 import { editEntry } from './commands/editEntry.ts';
 import { editNotes } from './commands/editNotes.ts';
 import { exportBalance } from './commands/exportBalance.ts';
+import { fillGaps } from './commands/fillGaps.ts';
 import { logLeave } from './commands/logLeave.ts';
 import { logTime } from './commands/logTime.ts';
 import { manageEntries } from './commands/manageEntries.ts';
@@ -48,6 +49,7 @@ type Handler = (parts: CommandParts, argument: unknown) => unknown;
 const commandHandlers: Readonly<Record<CommandId, Handler>> = {
   logTime: (parts, text) => logTime(parts, typeof text === 'string' ? text : ''),
   undo,
+  fillGaps,
   manageEntries,
   logLeave: (parts, text) => logLeave(parts, typeof text === 'string' ? text : ''),
   // Rarely needed, and large.

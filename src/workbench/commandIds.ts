@@ -2,6 +2,7 @@
 export const commandIds = [
   'logTime',
   'undo',
+  'fillGaps',
   'manageEntries',
   'logLeave',
   'importEntries',

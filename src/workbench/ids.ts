@@ -20,6 +20,8 @@ export const contextKeys = {
   timerRunning: `${section}.timerRunning`,
   /** Whether this window asks what the lead did while away. */
   wasAway: `${section}.wasAway`,
+  /** The gaps are open, and their keys mean something. */
+  fillingGaps: `${section}.fillingGaps`,
   /** `ready`, `missing`, `broken`, `empty`, `misplaced` or `noFolder`. */
   checklist: `${section}.checklist`,
   /** Why there is no evidence, should there be none: `reading`, `nothing`, `untrusted`, `virtual` or `noFolder`. */

@@ -7,8 +7,12 @@ export interface LogBoxOptions<T> {
   readonly placeholder: string;
   /** What is in the box when it opens. */
   readonly initial?: string | undefined;
-  /** How the typed text is understood, and what is offered for it. */
-  readonly rows: (typed: string) => readonly LogItem<T>[];
+  /**
+   * How the typed text is understood, and what is offered for it.
+   *
+   * @param later is given what the rows wait for; they are asked for anew after it.
+   */
+  readonly rows: (typed: string, later: (work: Promise<unknown>) => void) => readonly LogItem<T>[];
 }
 
 /**
@@ -53,12 +57,22 @@ async function ask<T>(
   // The rows on screen trail behind the typing; what was chosen from older rows is not what was meant.
   let rowsAreOld = false;
   let shownFor: string | undefined;
+  const failed = Promise.withResolvers<never>();
+  const later = async (work: Promise<unknown>) => {
+    try {
+      await work;
+      shownFor = undefined;
+      show(pick.value.trim());
+    } catch (error) {
+      failed.reject(error);
+    }
+  };
   const show = (typed: string) => {
     // The editor reports what is put into the box as if it were typed; new rows would undo an arrow key.
     if (typed === shownFor) return;
     shownFor = typed;
     rowsAreOld = typed !== '';
-    pick.items = rows(typed);
+    pick.items = rows(typed, (work) => void later(work));
   };
   const chosen = (): LogItem<T> | undefined => {
     const choices = pick.items.filter((item) => item.draft !== undefined || item.completion !== undefined);
@@ -66,7 +80,7 @@ async function ask<T>(
     return rowsAreOld ? undefined : pick.selectedItems[0];
   };
 
-  const draft = await new Promise<T | undefined>((resolve) => {
+  const chosenOrLeft = new Promise<T | undefined>((resolve) => {
     pick.onDidChangeValue((value) => show(value.trim()));
     pick.onDidChangeActive(() => {
       rowsAreOld = false;
@@ -88,7 +102,9 @@ async function ask<T>(
     // empty one is not set at all: it would wipe out what a quick hand has typed already.
     if (initial !== '') pick.value = initial;
   });
-  const typed = pick.value;
-  pick.dispose();
-  return { draft, typed };
+  try {
+    return { draft: await Promise.race([chosenOrLeft, failed.promise]), typed: pick.value };
+  } finally {
+    pick.dispose();
+  }
 }

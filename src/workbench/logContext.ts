@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { bucketIds } from '../balance/bucket.ts';
 import { clockOf } from '../balance/calendar.ts';
-import { weekdayWords } from '../balance/calendarWords.ts';
+import { daysAgoWords, weekdayWords } from '../balance/calendarWords.ts';
 import type { LogContext } from '../balance/logReading.ts';
 import type { Responsibility } from '../balance/responsibility.ts';
 import type { Snapshot } from './snapshot.ts';
@@ -24,8 +24,10 @@ export function logContext(
     ),
     weekdayWords: weekdayWords(vscode.env.language),
     daysAgoWords: new Map([
+      ...daysAgoWords(vscode.env.language),
       [vscode.l10n.t('today').toLowerCase(), 0],
       [vscode.l10n.t('yesterday').toLowerCase(), 1],
     ]),
+    dayWords: new Set([vscode.l10n.t('day').toLowerCase()]),
   };
 }

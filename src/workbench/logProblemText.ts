@@ -14,9 +14,14 @@ export function logProblemText({ code, word }: LogProblem): string {
       return vscode.l10n.t('"{0}" looks like a second duration and stays in the note.', word);
     case 'minutesInNote':
       return vscode.l10n.t('"{0}" is taken as the duration.', word);
+    case 'minutesAtEnd':
+      return vscode.l10n.t('"{0}" is taken as minutes.', word);
+    case 'notADuration':
+      return vscode.l10n.t('"{0}" is no duration and stays in the note.', word);
     case 'bucketTwice':
       return vscode.l10n.t('"{0}" looks like a second bucket and stays in the note.', word);
     case 'bucketAtEnd':
+    case 'bucketInNote':
       return vscode.l10n.t('"{0}" is taken as the bucket.', word);
     case 'bucketDiffers':
       return vscode.l10n.t('"{0}" belongs to another bucket; the one you typed counts.', word);
@@ -34,5 +39,14 @@ export function logProblemText({ code, word }: LogProblem): string {
       return vscode.l10n.t('"{0}" is a second time and stays in the note.', word);
     case 'inFuture':
       return vscode.l10n.t('"{0}" is still to come.', word);
+    case 'sharesNotUnderstood':
+      return vscode.l10n.t(
+        '"{0}" are not the shares of strategy, people and building. Type three such as 30/50/20',
+        word,
+      );
+    case 'sharesScaled':
+      return vscode.l10n.t('"{0}" does not add up to 100 and is scaled.', word);
+    case 'notForDay':
+      return vscode.l10n.t('"{0}" does not go with a whole day and is left out.', word);
   }
 }

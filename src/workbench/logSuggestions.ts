@@ -1,16 +1,18 @@
 import * as vscode from 'vscode';
 import { bucketIds } from '../balance/bucket.ts';
 import { clockOf, dayStart, entryInterval } from '../balance/calendar.ts';
+import { usualItems } from '../balance/usualItems.ts';
 import type { LogItem } from './logItem.ts';
 import { row } from './logPreview.ts';
 import type { Snapshot } from './snapshot.ts';
-import { duration } from './words.ts';
+import { duration, longWeekday } from './words.ts';
 
 const amounts = [15, 30, 60] as const;
+const mostUsual = 4;
 /** A gap worth offering, in minutes. */
 const [shortestGap, longestGap] = [10, 4 * 60] as const;
 
-/** What an empty log box offers: repeat the last, the time since it, three buckets × 15/30/60. */
+/** What an empty log box offers: repeat the last, the time since it, what is usual on this day, three buckets × 15/30/60. */
 export function logSuggestions(snapshot: Snapshot): LogItem[] {
   const { today, written } = snapshot;
   const items: LogItem[] = [];
@@ -22,12 +24,20 @@ export function logSuggestions(snapshot: Snapshot): LogItem[] {
       row(snapshot, { ...again, on: today }),
     );
   }
-  items.push(...sinceLast(snapshot));
+  items.push(...sinceLast(snapshot), ...usual(snapshot));
   for (const bucket of bucketIds) {
     items.push({ label: '', kind: vscode.QuickPickItemKind.Separator });
     for (const minutes of amounts) items.push(row(snapshot, { on: today, minutes, bucket }));
   }
   return items;
+}
+
+/** What the lead usually logs on this day of the week. */
+function usual(snapshot: Snapshot): LogItem[] {
+  const items = usualItems(snapshot.written.entries, snapshot.today).slice(0, mostUsual);
+  if (items.length === 0) return [];
+  const label = vscode.l10n.t('Usual on {0}', longWeekday(snapshot.today));
+  return [{ label, kind: vscode.QuickPickItemKind.Separator }, ...items.map((item) => row(snapshot, item))];
 }
 
 /** The time since today's last entry or sign of work, to be given a bucket. */

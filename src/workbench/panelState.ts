@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { bucketIds } from '../balance/bucket.ts';
 import { periodKinds } from '../balance/period.ts';
 import type { CoverageState, FigureTable, PanelState, Picker, Scope } from '../webview/protocol.ts';
-import { openMinutes } from '../balance/gaps.ts';
+import { openMinutes } from '../balance/openTime.ts';
 import { balanceTable } from './balanceTable.ts';
 import { coverageText, headlineText } from './balanceWords.ts';
 import { bucketRow } from './bucketRows.ts';

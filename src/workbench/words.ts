@@ -139,6 +139,11 @@ export function weekdayText(day: Day): string {
   return dateFormat({ weekday: 'short' }).format(noonOf(day));
 }
 
+/** `Friday`. */
+export function longWeekday(day: Day): string {
+  return dateFormat({ weekday: 'long' }).format(noonOf(day));
+}
+
 function dateFormat(options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
   return new Intl.DateTimeFormat(vscode.env.language, { ...options, timeZone: 'UTC' });
 }

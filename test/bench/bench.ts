@@ -15,6 +15,7 @@ import { measurePeers } from './peers.ts';
 import { tableOf } from './table.ts';
 import { measureTenYears } from './tenYears.ts';
 import { measureTrendCost } from './trendCost.ts';
+import { measureTyping } from './typing.ts';
 import { measureWholeHistory, type RealRepository } from './wholeHistory.ts';
 
 interface Given {
@@ -34,6 +35,7 @@ const parts: Readonly<Record<string, Measure>> = {
   log: () => measureLogOnScreen(21),
   panel: async () => [...(await measurePanelPaint(21)), ...(await measureTrendCost(101))],
   journal: () => measureJournalCost(31),
+  typing: () => measureTyping(15),
   years: () => measureTenYears(5),
   history: () => measureReadingHistory(15),
   long: () => measureLongHistory(15),

@@ -1,0 +1,125 @@
+import * as vscode from 'vscode';
+import type { Gap } from '../../balance/gaps.ts';
+import { Turns } from '../../journal/turns.ts';
+import type { EntryParts } from '../entryParts.ts';
+import { contextKeys, section } from '../ids.ts';
+import { gapButtons, gapKey, gapLine, gapRows, shownGaps, type GapAnswer, type GapItem } from '../gapRows.ts';
+import type { UndoStack } from '../undoStack.ts';
+import { tellChange } from '../tellChange.ts';
+import { logTime } from './logTime.ts';
+import { undo } from './undo.ts';
+
+/** What the keys of the manifest run while the gaps are open, and only then. */
+const answerCommand = `${section}.answerGap`;
+
+type FillParts = EntryParts & { readonly history: UndoStack };
+
+/** Lists the working time of the shown period that is not accounted for; one key each says what it was. */
+export async function fillGaps(parts: FillParts): Promise<void> {
+  const left = new Set<string>();
+  let typing = await askForGaps(parts, left, 0);
+  while (typing !== undefined) {
+    await logTime(parts, gapLine(typing.gap));
+    typing = await askForGaps(parts, left, typing.index);
+  }
+}
+
+/** Answers gap after gap; comes back when the lead leaves, or wants to type more about one. */
+async function askForGaps(
+  parts: FillParts,
+  left: Set<string>,
+  index: number,
+): Promise<{ readonly gap: Gap; readonly index: number } | undefined> {
+  const snapshot = await parts.model.snapshot();
+  const buttons = gapButtons();
+  const undoButton = { iconPath: new vscode.ThemeIcon('discard'), tooltip: vscode.l10n.t('Undo Last Change') };
+  const pick = vscode.window.createQuickPick<GapItem>();
+  pick.title = vscode.l10n.t('Fill the Gaps');
+  pick.placeholder = vscode.l10n.t('s strategy, p people, b building, x not work; Enter to say more; Escape when done');
+  let gaps: readonly Gap[] = [];
+  let chosen: Gap | undefined;
+  // What was answered and is not written yet is not shown again.
+  let waiting = 0;
+  const turns = new Turns();
+  const failed = Promise.withResolvers<never>();
+
+  const show = (shown: readonly Gap[], at: number) => {
+    gaps = shown;
+    pick.items = gapRows(gaps, buttons);
+    pick.buttons = parts.history.canUndo ? [undoButton] : [];
+    chosen = gaps[Math.min(at, gaps.length - 1)];
+    pick.activeItems = pick.items.filter(({ gap }) => gap !== undefined && gap === chosen);
+  };
+  const showAgain = () => {
+    const { current = snapshot } = parts.model;
+    const at = chosen === undefined ? 0 : gaps.indexOf(chosen);
+    const key = chosen && gapKey(chosen);
+    const open = shownGaps(current).filter((gap) => !left.has(gapKey(gap)));
+    const same = open.findIndex((gap) => gapKey(gap) === key);
+    show(open, same < 0 ? Math.max(0, at) : same);
+  };
+  const write = async (work: () => Promise<void>) => {
+    waiting += 1;
+    try {
+      await turns.run(work);
+      waiting -= 1;
+      if (waiting === 0) showAgain();
+    } catch (error) {
+      failed.reject(error);
+    }
+  };
+  const answer = (gap: Gap, what: GapAnswer) => {
+    const { on, at, minutes } = gap;
+    if (what === 'left') left.add(gapKey(gap));
+    else {
+      void write(async () => {
+        const entry = await parts.journal.add({ on, at, minutes, bucket: what });
+        await tellChange(parts, { kind: 'logged', entry });
+      });
+    }
+    show(
+      gaps.filter((each) => each !== gap),
+      gaps.indexOf(gap),
+    );
+  };
+
+  // A key that reached the box would filter the rows, which puts the first one in the place of the chosen one.
+  const keys = vscode.commands.registerCommand(answerCommand, (what: unknown) => {
+    const known = buttons.find((each) => each.answer === what);
+    if (known !== undefined && chosen !== undefined) answer(chosen, known.answer);
+  });
+  void vscode.commands.executeCommand('setContext', contextKeys.fillingGaps, true);
+  const ended = new Promise<{ gap: Gap; index: number } | undefined>((resolve) => {
+    pick.onDidChangeValue((value) => {
+      if (value !== '') pick.value = '';
+    });
+    pick.onDidChangeActive(([item]) => {
+      if (item?.gap !== undefined && gaps.includes(item.gap)) chosen = item.gap;
+    });
+    pick.onDidTriggerItemButton(({ button, item: { gap } }) => {
+      const pressed = buttons.find((each) => each === button);
+      if (pressed !== undefined && gap !== undefined) answer(gap, pressed.answer);
+    });
+    pick.onDidTriggerButton(() => void write(() => undo(parts)));
+    pick.onDidAccept(() => {
+      if (chosen !== undefined) resolve({ gap: chosen, index: gaps.indexOf(chosen) });
+      pick.hide();
+    });
+    pick.onDidHide(() => resolve(undefined));
+    show(
+      shownGaps(snapshot).filter((gap) => !left.has(gapKey(gap))),
+      index,
+    );
+    pick.show();
+  });
+  try {
+    const result = await Promise.race([ended, failed.promise]);
+    // What was answered last is written before the next box opens.
+    await turns.run(() => Promise.resolve());
+    return result;
+  } finally {
+    void vscode.commands.executeCommand('setContext', contextKeys.fillingGaps, false);
+    keys.dispose();
+    pick.dispose();
+  }
+}
