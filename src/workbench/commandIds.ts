@@ -18,6 +18,7 @@ export const commandIds = [
   'showEvidence',
   'openEvidenceDocument',
   'weeklyReview',
+  'compareRole',
   'exportBalance',
   'openJournal',
   'moveJournal',
