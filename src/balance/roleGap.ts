@@ -1,6 +1,6 @@
 import type { Balance, Standing } from './balance.ts';
 import { bucketIds, perBucket, type PerBucket } from './bucket.ts';
-import { standingOf } from './compute.ts';
+import { standingOf } from './judgement.ts';
 import type { Role } from './role.ts';
 import type { Session } from './session.ts';
 

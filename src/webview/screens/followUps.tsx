@@ -5,7 +5,7 @@ import { KeyHint } from './screenButton.tsx';
 interface FollowUpsProps {
   readonly words: ReviewState['followUps'];
   readonly lines: readonly FollowUp[];
-  readonly change: (lines: readonly FollowUp[]) => void;
+  readonly change: (next: (lines: readonly FollowUp[]) => readonly FollowUp[]) => void;
 }
 
 /** Lines about people that come back until they are ticked. They stay in the lead's own file. */
@@ -14,7 +14,7 @@ export function FollowUps({ words, lines, change }: FollowUpsProps) {
   const add = () => {
     const text = typed.trim();
     if (text === '') return;
-    change([...lines, { text, done: false }]);
+    change((known) => [...known, { text, done: false }]);
     setTyped('');
   };
   return (
@@ -28,7 +28,9 @@ export function FollowUps({ words, lines, change }: FollowUpsProps) {
               <input
                 type="checkbox"
                 checked={line.done}
-                onChange={({ currentTarget: { checked } }) => change(lines.with(index, { ...line, done: checked }))}
+                onChange={({ currentTarget: { checked } }) =>
+                  change((known) => known.with(index, { ...line, done: checked }))
+                }
               />
               <span>{line.text}</span>
             </label>

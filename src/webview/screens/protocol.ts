@@ -1,5 +1,5 @@
 import type { Outcome } from '../../balance/promise.ts';
-import type { BucketRow, FigureTable, Picker } from '../protocol.ts';
+import type { BucketRow, CoverageState, FigureTable, Picker } from '../protocol.ts';
 
 /**
  * What the host and a screen of the editor area say to each other: the weekly review and the comparison with
@@ -61,9 +61,7 @@ export interface ReviewState {
     | undefined;
   readonly record: {
     readonly heading: string;
-    readonly text: string;
-    /** 0–1 of the expected time. */
-    readonly ratio: number;
+    readonly coverage: CoverageState;
     readonly links: readonly ScreenLink[];
   };
   readonly balance: {

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { Coverage } from '../coverage.tsx';
 import { DraftFields } from './draftFields.tsx';
 import { Figures } from './figures.tsx';
@@ -19,12 +19,16 @@ interface ReviewProps {
 export function Review({ state, send }: ReviewProps) {
   const [typed, setTyped] = useState({ id: state.draftId, draft: state.draft });
   const draft = typed.id === state.draftId ? typed.draft : state.draft;
+  // Two keys may come before the next picture: the second builds on the first.
+  const latest = useRef(draft);
+  latest.current = draft;
   const change = (changes: Partial<Draft>) => {
-    const next = { ...draft, ...changes };
+    const next = { ...latest.current, ...changes };
+    latest.current = next;
     setTyped({ id: state.draftId, draft: next });
     send({ type: 'draft', draft: next });
   };
-  const save = () => send({ type: 'save', draft });
+  const save = () => send({ type: 'save', draft: latest.current });
   useEffect(() => {
     const listen = (event: KeyboardEvent) => onKey(event, { state, send, change, save });
     document.addEventListener('keydown', listen);
@@ -46,7 +50,7 @@ export function Review({ state, send }: ReviewProps) {
         <div>
           <section>
             <h2>{record.heading}</h2>
-            <Coverage text={record.text} ratio={record.ratio} />
+            <Coverage coverage={record.coverage} send={() => undefined} />
             <p class="links">
               {record.links.map((link) => (
                 <ScreenButton key={link.action} link={link} send={send} />
@@ -69,7 +73,11 @@ export function Review({ state, send }: ReviewProps) {
             <p>{blocks.text}</p>
           </section>
           <Responsibilities words={state.responsibilities} send={send} />
-          <FollowUps words={state.followUps} lines={draft.followUps} change={(followUps) => change({ followUps })} />
+          <FollowUps
+            words={state.followUps}
+            lines={draft.followUps}
+            change={(next) => change({ followUps: next(latest.current.followUps) })}
+          />
         </div>
       </div>
       <DraftFields state={state} draft={draft} change={change} save={save} send={send} />

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { openScreens } from '../openScreens.ts';
 import type { CommandParts } from '../registerCommands.ts';
 import { askRole } from '../askRole.ts';
 
@@ -9,6 +10,6 @@ export async function compareRole(parts: CommandParts, id?: unknown): Promise<vo
   const chosen =
     roles.find((role) => role.id === id) ?? (await askRole(others, vscode.l10n.t('Compare with Another Role')));
   if (chosen === undefined) return;
-  const { comparison } = await parts.screens.open(parts);
+  const { comparison } = await openScreens(parts);
   await comparison.show(chosen.id);
 }

@@ -22,7 +22,7 @@ export interface OpenReview {
   readonly order: readonly string[];
 }
 
-const rank = { overdue: 0, due: 1, open: 2, done: 3 } as const;
+const rank = { overdue: 0, due: 1, open: 2, paused: 3, done: 4 } as const;
 
 /** A review as its files and the checklist have it now. */
 export function openReview(week: Period, { own, before }: WeekReviews, items: readonly ChecklistItem[]): OpenReview {

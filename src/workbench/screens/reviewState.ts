@@ -40,8 +40,10 @@ export function reviewState(figures: ReviewFigures, said: ReviewSaid): ReviewSta
     lastPromise: lastPromise(said.lastPromise),
     record: {
       heading: vscode.l10n.t('Is the record complete?'),
-      text: coverageText(snapshot),
-      ratio: expected === 0 ? Number(accounted > 0) : Math.min(1, accounted / expected),
+      coverage: {
+        text: coverageText(snapshot),
+        ratio: expected === 0 ? Number(accounted > 0) : Math.min(1, accounted / expected),
+      },
       links: recordLinks(said.canFillGaps),
     },
     balance: {
