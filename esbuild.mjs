@@ -31,10 +31,15 @@ const host = {
   },
 };
 
-/** The panel's browser frame. No `vscode` external: an accidental import must fail here. */
+/** The browser frames of the panel and of the screens. No `vscode` external: an accidental import must fail here. */
 const panel = {
   ...shared,
-  entryPoints: { panel: 'src/webview/main.tsx', 'panel-style': 'src/webview/panel.css' },
+  entryPoints: {
+    panel: 'src/webview/main.tsx',
+    'panel-style': 'src/webview/panel.css',
+    screens: 'src/webview/screens/main.tsx',
+    'screens-style': 'src/webview/screens.css',
+  },
   platform: 'browser',
   target: 'chrome132',
   format: 'esm',

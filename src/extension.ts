@@ -19,6 +19,7 @@ import { PublicApi } from './workbench/publicApi.ts';
 import { registerCommands } from './workbench/registerCommands.ts';
 import { inBackground } from './workbench/report.ts';
 import { ResponsibilitiesTree } from './workbench/responsibilitiesTree.ts';
+import { Screens } from './workbench/screens.ts';
 import { StatusBar } from './workbench/statusBar.ts';
 import { Timer } from './workbench/timer.ts';
 import { UndoStack } from './workbench/undoStack.ts';
@@ -56,6 +57,7 @@ export function activate(context: vscode.ExtensionContext): TechLeadBalanceApi {
   const commits = parts.own(new CommitDocuments(model, git));
   const away = parts.own(new AwayQuestion());
   const timer = parts.own(new Timer(context.globalStorageUri));
+  const screens = parts.own(new Screens(context.extensionUri));
 
   parts.own(new StatusBar(model, memory, log));
   parts.own(new BalanceView(context.extensionUri, model, log));
@@ -80,6 +82,7 @@ export function activate(context: vscode.ExtensionContext): TechLeadBalanceApi {
         away,
         observer,
         memory,
+        screens,
         log,
         version,
       },

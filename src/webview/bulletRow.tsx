@@ -8,16 +8,18 @@ interface BulletRowProps {
   readonly row: BucketRow;
   readonly why: ActionLink | undefined;
   readonly send: Send;
+  /** Level of the bucket's name among the headings around it. */
+  readonly heading?: 'h2' | 'h3';
 }
 
 /** One bucket. The bar's name says all its figures in one sentence, so the figures around it are for the eye only. */
-export function BulletRow({ row, why, send }: BulletRowProps) {
+export function BulletRow({ row, why, send, heading: Heading = 'h2' }: BulletRowProps) {
   return (
     <div class="bucket">
-      <h2 class="bucket-label">
+      <Heading class="bucket-label">
         <Swatch id={row.id} />
         <span>{row.label}</span>
-      </h2>
+      </Heading>
       <p class="bucket-share" aria-hidden="true">
         {row.shareText}
       </p>

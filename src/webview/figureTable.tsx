@@ -6,16 +6,17 @@ import type { FigureTable as Figures } from './protocol.ts';
 interface FigureTableProps {
   readonly table: Figures;
   readonly labels: { readonly show: string; readonly hide: string };
-  readonly host: Host;
+  /** Remembers whether it is open, where there is something that does. */
+  readonly host?: Pick<Host, 'isTableOpen' | 'keepTableOpen'>;
   /** What opens with it. */
   readonly more?: readonly Figures[];
 }
 
 /** The same figures as a table, for those who prefer or need one. Whether it is open outlives the frame. */
 export function FigureTable({ table, labels, host, more = [] }: FigureTableProps) {
-  const [open, setOpen] = useState(() => host.isTableOpen());
+  const [open, setOpen] = useState(() => host?.isTableOpen() ?? false);
   const toggle = () => {
-    host.keepTableOpen(!open);
+    host?.keepTableOpen(!open);
     setOpen(!open);
   };
   return (

@@ -1,11 +1,10 @@
-import { randomBytes } from 'node:crypto';
 import * as vscode from 'vscode';
 import type { ToPanel } from '../webview/protocol.ts';
 import type { BalanceModel } from './balanceModel.ts';
 import { viewIds } from './ids.ts';
 import { Lifetime } from './lifetime.ts';
 import { inBackground, reporting } from './report.ts';
-import { shownLanguage } from './words.ts';
+import { webviewPage } from './webviewPage.ts';
 
 /** The Balance view: hands whole snapshots to the panel and turns its gestures into commands. */
 export class BalanceView implements vscode.WebviewViewProvider, vscode.Disposable {
@@ -27,7 +26,8 @@ export class BalanceView implements vscode.WebviewViewProvider, vscode.Disposabl
   resolveWebviewView(view: vscode.WebviewView): void {
     this.#view = view;
     view.webview.options = { enableScripts: true, localResourceRoots: [this.#root] };
-    view.webview.html = this.#html(view.webview);
+    const title = vscode.l10n.t('Balance');
+    view.webview.html = webviewPage(view.webview, this.#root, { title, script: 'panel' });
     const received = view.webview.onDidReceiveMessage((message: unknown) => {
       void reporting(() => this.#receive(message), this.#log);
     });
@@ -61,25 +61,5 @@ export class BalanceView implements vscode.WebviewViewProvider, vscode.Disposabl
   async #receive(message: unknown): Promise<void> {
     const { actOn } = await import('./panelGestures.ts');
     await actOn(message, { model: this.#model, log: this.#log, showAgain: () => this.#post() });
-  }
-
-  #html(webview: vscode.Webview): string {
-    const file = (name: string) => webview.asWebviewUri(vscode.Uri.joinPath(this.#root, name)).toString();
-    const nonce = randomBytes(16).toString('base64');
-    const policy = `default-src 'none'; script-src 'nonce-${nonce}'; style-src ${webview.cspSource}`;
-    return /* html */ `<!DOCTYPE html>
-<html lang="${shownLanguage()}">
-<head>
-  <meta charset="utf-8">
-  <meta http-equiv="Content-Security-Policy" content="${policy}">
-  <meta name="viewport" content="width=device-width, initial-scale=1">
-  <title>${vscode.l10n.t('Balance')}</title>
-  <link rel="stylesheet" href="${file('panel-style.css')}">
-</head>
-<body>
-  <main id="root"></main>
-  <script type="module" nonce="${nonce}" src="${file('panel.js')}"></script>
-</body>
-</html>`;
   }
 }

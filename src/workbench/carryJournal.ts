@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { idsOf } from '../journal/journalFiles.ts';
 import { copyJournal, isSameFolder, itemsIn } from '../journal/moveJournal.ts';
+import { copyReviews } from '../journal/moveReviews.ts';
 import type { BalanceModel } from './balanceModel.ts';
 import { fileError } from './fileErrors.ts';
 import { HumanError } from './humanError.ts';
@@ -32,13 +33,14 @@ export async function carryJournal(parts: CarryParts, from: string, to: string):
       { location: vscode.ProgressLocation.Window, title: vscode.l10n.t('Moving the journal') },
       async () => {
         await copyJournal(from, to);
+        await copyReviews(from, to);
         await (await journal.backups(to)).takeOver(await journal.backups(from));
       },
     );
     await switchTo(parts, to);
     await memory.update(journalMemory.folder, to);
     // What another window logged while it did not know of the move.
-    const copied = await copyJournal(from, to);
+    const copied = [...(await copyJournal(from, to)), ...(await copyReviews(from, to))];
     await assertRead(journal, from);
     await model.recompute();
     vscode.window.setStatusBarMessage(vscode.l10n.t('The journal lies in {0} now', to), 8_000);

@@ -5,6 +5,7 @@ import { calibrate } from './commands/calibrate.ts';
 import { changeCadence } from './commands/changeCadence.ts';
 import { choosePeriod } from './commands/choosePeriod.ts';
 import { chooseRole } from './commands/chooseRole.ts';
+import { compareRole } from './commands/compareRole.ts';
 import { copySupportInfo } from './commands/copySupportInfo.ts';
 import { correctEvidence } from './commands/correctEvidence.ts';
 import { createChecklist } from './commands/createChecklist.ts';
@@ -67,6 +68,7 @@ const commandHandlers: Readonly<Record<CommandId, Handler>> = {
   showEvidence: ({ evidence }) => evidence.reveal(),
   openEvidenceDocument,
   weeklyReview,
+  compareRole,
   exportBalance,
   openJournal,
   moveJournal,

@@ -19,6 +19,7 @@ export const commandIds = [
   'showEvidence',
   'openEvidenceDocument',
   'weeklyReview',
+  'compareRole',
   'exportBalance',
   'openJournal',
   'moveJournal',

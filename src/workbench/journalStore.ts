@@ -225,6 +225,6 @@ export class JournalStore implements vscode.Disposable {
   }
 }
 
-function notAbsolute(folder: string): string {
+export function notAbsolute(folder: string): string {
   return vscode.l10n.t('The journal folder "{0}" is not an absolute path, so no journal is read or written.', folder);
 }

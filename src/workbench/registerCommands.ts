@@ -11,6 +11,7 @@ import type { KnownRepositories } from './knownRepositories.ts';
 import type { LoggedNote } from './loggedNote.ts';
 import { reporting } from './report.ts';
 import type { ResponsibilitiesTree } from './responsibilitiesTree.ts';
+import type { Screens } from './screens.ts';
 import type { Timer } from './timer.ts';
 import type { UndoStack } from './undoStack.ts';
 import type { WorkspaceObserver } from './workspaceObserver.ts';
@@ -33,6 +34,7 @@ export interface CommandParts {
   readonly observer: WorkspaceObserver;
   /** Of all windows. */
   readonly memory: vscode.Memento;
+  readonly screens: Screens;
   readonly log: vscode.LogOutputChannel;
   readonly version: string;
 }

@@ -9,14 +9,7 @@ import { writeUserSettings } from '../host/vscodeWindow.ts';
 import { type Theme, type VSCodeWindow, openWindow } from '../host/window.ts';
 import { dayAt, weekOf } from './days.ts';
 import { previewFrame } from './previewFrame.ts';
-
-const bodyClass: Readonly<Record<Theme, string>> = {
-  'Default Light Modern': 'vscode-light',
-  'Default Dark Modern': 'vscode-dark',
-  'Default High Contrast': 'vscode-high-contrast:not(.vscode-high-contrast-light)',
-  'Default High Contrast Light': 'vscode-high-contrast-light',
-};
-const themes = Object.keys(bodyClass) as Theme[];
+import { bodyClass, themes } from './themes.ts';
 
 describe('the demo', () => {
   let temp: TempDir;

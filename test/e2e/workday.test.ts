@@ -149,13 +149,20 @@ describe('a working day', () => {
     const lines = csv.trim().split(/\r?\n/);
     assert.ok(lines.includes(`${dayAt()},10:10,15,people,logged,,'=1+1`), csv);
     assert.ok(lines.includes(`${dayAt()},09:30,45,building,observed,,Begin; Go on <b>boldly</b>`), csv);
-    const balance = JSON.parse(await exported('JSON')) as { period: unknown; buckets: { people: { logged: number } } };
-    assert.deepEqual(balance.period, { kind: 'thisWeek', ...weekOf(0) });
-    assert.equal(balance.buckets.people.logged, 15);
+    const balance = JSON.parse(await exported('JSON')) as {
+      version: number;
+      from: string;
+      to: string;
+      buckets: { id: string; logged: number }[];
+    };
+    const { version, from, to, buckets } = balance;
+    assert.deepEqual({ version, from, to }, { version: 1, ...weekOf(0) });
+    assert.equal(buckets.find(({ id }) => id === 'people')?.logged, 15);
   });
 
   async function exported(format: string): Promise<string> {
     await window.command('Tech Lead Balance: Export Balance…');
+    await window.page.getByRole('option', { name: /^This week/ }).click();
     await window.page.getByRole('option', { name: new RegExp(`^${format}`) }).click();
     await window.page.getByRole('tab', { name: /^(day,start|\{|Untitled)/ }).waitFor();
     await window.page.keyboard.press('ControlOrMeta+A');

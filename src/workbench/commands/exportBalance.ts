@@ -1,11 +1,16 @@
 import * as vscode from 'vscode';
+import { periodOf, previousPeriod, type PeriodChoice } from '../../balance/period.ts';
+import { askPeriod } from '../askPeriod.ts';
 import { balanceCsv } from '../balanceCsv.ts';
 import type { BalanceModel } from '../balanceModel.ts';
 import { evidenceMarkdown } from '../evidenceMarkdown.ts';
+import { exportJson } from '../exportJson.ts';
 import type { Snapshot } from '../snapshot.ts';
 
-/** Opens the chosen period as an untitled document, to be saved where the lead wants. */
+/** Opens a period as an untitled document, to be saved where the lead wants. */
 export async function exportBalance({ model }: { model: BalanceModel }): Promise<void> {
+  const choice = await askPeriod(model, vscode.l10n.t('Export Balance: Period'));
+  if (choice === undefined) return;
   const formats = [
     {
       label: 'Markdown',
@@ -17,20 +22,21 @@ export async function exportBalance({ model }: { model: BalanceModel }): Promise
       label: 'CSV',
       description: vscode.l10n.t('one line for each entry and stretch of work'),
       language: 'csv',
-      write: csvOf,
+      write: ({ balance, settings }: Snapshot) => balanceCsv(balance, settings.calendar),
     },
-    { label: 'JSON', description: vscode.l10n.t('the whole balance'), language: 'json', write: jsonOf },
+    { label: 'JSON', description: vscode.l10n.t('the whole balance'), language: 'json', write: exportJson },
   ];
   const picked = await vscode.window.showQuickPick(formats, { title: vscode.l10n.t('Export Balance') });
   if (picked === undefined) return;
-  const content = picked.write(await model.snapshot());
+  const content = picked.write(await snapshotOf(model, choice));
   await vscode.window.showTextDocument(await vscode.workspace.openTextDocument({ language: picked.language, content }));
 }
 
-function csvOf({ balance, settings }: Snapshot): string {
-  return balanceCsv(balance, settings.calendar);
-}
-
-function jsonOf({ balance }: Snapshot): string {
-  return `${JSON.stringify(balance, null, 2)}\n`;
+/** What would be shown were this the chosen period. The one that is shown stays. */
+async function snapshotOf(model: BalanceModel, choice: PeriodChoice): Promise<Snapshot> {
+  const { today, settings } = await model.snapshot();
+  const period = periodOf(choice, today, settings.calendar);
+  const previous = await model.balanceOf(previousPeriod(period));
+  const balance = await model.balanceOf(period);
+  return { ...(await model.snapshot()), choice, balance, previous };
 }

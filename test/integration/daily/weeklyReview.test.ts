@@ -1,28 +1,39 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { extensionApi, today } from '../../fixtures/editor/extensionApi.ts';
 
-describe('the weekly review', () => {
-  it('opens a document with the figures of a week, what changed, what is due, and room for a promise', async () => {
-    const api = await extensionApi();
-    await api.logTime({ bucket: 'people', minutes: 45, on: today(), note: 'growth plans' });
-    try {
-      await vscode.commands.executeCommand('techLeadBalance.weeklyReview');
-      const document = vscode.window.activeTextEditor?.document;
-      assert.equal(document?.isUntitled, true);
-      assert.equal(document.languageId, 'markdown');
-      const headings = document.getText().match(/^#+ .*$/gm) ?? [];
-      assert.match(headings[0] ?? '', /^# Weekly review, /);
-      assert.deepEqual(headings.slice(1), [
-        '## What changed',
-        '## Time to think',
-        '## Responsibilities',
-        '## One promise for next week',
-      ]);
-      assert.match(document.getText(), /\| People management \| ~?\d+% \| 10% \| 0–20% \| /);
-    } finally {
-      await vscode.commands.executeCommand('techLeadBalance.undo');
-      await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
-    }
+const run = (command: string, argument?: unknown) =>
+  vscode.commands.executeCommand(`techLeadBalance.${command}`, argument);
+
+/** Names of the screens that are open in the editor area. */
+function screens(): string[] {
+  return vscode.window.tabGroups.all
+    .flatMap(({ tabs }) => tabs)
+    .flatMap(({ input, label }) =>
+      input instanceof vscode.TabInputWebview && input.viewType.includes('techLeadBalance') ? [label] : [],
+    );
+}
+
+describe('the screens of the editor area', () => {
+  afterEach(() => vscode.commands.executeCommand('workbench.action.closeAllEditors'));
+
+  it('open the weekly review once, whichever week is asked for', async () => {
+    await run('weeklyReview');
+    await run('weeklyReview', '2026-03-10');
+    await run('weeklyReview', 'no day');
+    assert.deepEqual(screens(), ['Weekly review']);
+  });
+
+  it('open the review again after it was closed', async () => {
+    await run('weeklyReview');
+    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+    assert.deepEqual(screens(), []);
+    await run('weeklyReview');
+    assert.deepEqual(screens(), ['Weekly review']);
+  });
+
+  it('compare with a role that is given, and leave the own one', async () => {
+    await run('compareRole', 'engineeringManager');
+    assert.deepEqual(screens(), ['Compare with another role']);
+    assert.equal(vscode.workspace.getConfiguration('techLeadBalance').get('role'), 'techLead');
   });
 });

@@ -10,7 +10,16 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
   activity: ['balance'],
   journal: ['balance'],
   webview: ['balance'],
-  workbench: ['activity', 'journal', 'balance', 'webview/protocol.ts', 'webview/fromPanel.ts', 'api.ts'],
+  workbench: [
+    'activity',
+    'journal',
+    'balance',
+    'webview/protocol.ts',
+    'webview/fromPanel.ts',
+    'webview/screens/protocol.ts',
+    'webview/screens/fromScreen.ts',
+    'api.ts',
+  ],
   'api.ts': ['balance'],
   'extension.ts': ['workbench', 'api.ts'],
 };

@@ -1,0 +1,147 @@
+import { isMap, isSeq, parseDocument, type YAMLMap } from 'yaml';
+import { outcomes, type Outcome } from '../balance/promise.ts';
+import { FileNotWritable } from './journalError.ts';
+import { parseYaml } from './parseYaml.ts';
+import type { FileProblem, FileReading } from './problem.ts';
+import { pairOf, placeOf, plainValue, textOf } from './yamlNodes.ts';
+
+// A weekly review: what the next one reads is in the YAML at its beginning, the rest is for people.
+
+/** What one review hands to the next. */
+export interface ReviewFacts {
+  /** What the review before promised, and what came of it. */
+  readonly lastPromise?: string | undefined;
+  readonly outcome?: Outcome | undefined;
+  readonly promise?: string | undefined;
+  /** About people; open until settled. */
+  readonly followUps: readonly string[];
+  readonly settled: readonly string[];
+}
+
+/** What is to be written, and what the file said when that was begun. */
+export interface ReviewChange {
+  readonly base: ReviewFacts;
+  readonly facts: ReviewFacts;
+}
+
+/** The block with `---` around it; its text may be empty. */
+const frontShape = /^(\uFEFF?---[ \t]*\r?\n)([\s\S]*?)(?:^---[ \t]*(?:\r?\n|$))/m;
+/** What was computed stands between these, so that it can be computed anew and nothing else is. */
+const begin = '<!-- figures: computed, and computed anew with each save -->';
+const end = '<!-- /figures -->';
+
+const nothing: ReviewFacts = { followUps: [], settled: [] };
+
+/** Reads what a review hands on. Problems have their place in the whole text. */
+export function readReviewText(text: string): FileReading<ReviewFacts> {
+  const front = frontShape.exec(text);
+  if (front?.index !== 0) return unusable(text, [{ code: 'notAMapping', start: 0, end: 0, detail: '' }]);
+  const [, opening = '', yaml = ''] = front;
+  const { root, problems } = parseYaml(yaml);
+  const { value, wrong } = isMap(root) ? factsOf(root, yaml) : { value: nothing, wrong: [] };
+  const found = problems.length > 0 || isMap(root) ? [...problems, ...wrong] : [problemAt('notAMapping', root)];
+  if (found.length === 0) return { text, value, problems: [] };
+  const shift = opening.length;
+  return unusable(
+    text,
+    found.map((problem) => ({ ...problem, start: problem.start + shift, end: problem.end + shift })),
+  );
+}
+
+function unusable(text: string, problems: readonly FileProblem[]): FileReading<ReviewFacts> {
+  return { text, value: nothing, problems };
+}
+
+function factsOf(map: YAMLMap, yaml: string): { value: ReviewFacts; wrong: FileProblem[] } {
+  const wrong: FileProblem[] = [];
+  const node = (key: string) => pairOf(map, key)?.value;
+  const refuse = (code: FileProblem['code'], key: string) => {
+    wrong.push(problemAt(code, node(key) ?? map, key));
+    return undefined;
+  };
+  const isEmpty = (key: string) => plainValue(node(key)) === null;
+  const line = (key: string) => (isEmpty(key) ? undefined : (textOf(node(key)) ?? refuse('invalidValue', key)));
+  const list = (key: string): string[] => {
+    const found = node(key);
+    if (!isSeq(found) && !isEmpty(key)) refuse('invalidValue', key);
+    const items = isSeq(found) ? found.items : [];
+    return items.map((item) => textOf(item) ?? asWritten(item, yaml)).filter((each) => each !== '');
+  };
+  const version = plainValue(node('version'));
+  if (version !== 1) refuse(version === null ? 'missingKey' : 'unsupportedVersion', 'version');
+  const said = line('outcome');
+  const outcome = outcomes.find((known) => known === said);
+  if (said !== undefined && outcome === undefined) refuse('invalidValue', 'outcome');
+  const value: ReviewFacts = {
+    lastPromise: line('lastPromise'),
+    outcome,
+    promise: line('promise'),
+    followUps: list('followUps'),
+    settled: list('settled'),
+  };
+  return { value, wrong };
+}
+
+/** `- Ask Ana: when?` is a map to YAML, and a line to whoever wrote it. */
+function asWritten(node: unknown, yaml: string): string {
+  const { start, end } = placeOf(node) ?? { start: 0, end: 0 };
+  return yaml.slice(start, end).replaceAll(/\s+/g, ' ').trim();
+}
+
+function problemAt(code: FileProblem['code'], node: unknown, detail = ''): FileProblem {
+  return { code, ...(placeOf(node) ?? { start: 0, end: 0 }), detail };
+}
+
+/**
+ * The text with this change and its figures in it. What people wrote around the figures, other keys and comments
+ * stay; without the marks around the figures the body stays as it is.
+ *
+ * @throws FileNotWritable when the beginning cannot be read
+ */
+export function writeReviewText(
+  text: string | undefined,
+  title: string,
+  change: ReviewChange,
+  figuresOf: (facts: ReviewFacts) => string,
+): string {
+  const current = text ?? `---\nversion: 1\n---\n\n# ${title}\n\n${begin}\n${end}\n`;
+  const { problems, value: before } = readReviewText(current);
+  if (problems.length > 0) throw new FileNotWritable(problems);
+  const facts = text === undefined ? change.facts : merged(change, before);
+  const block = `${begin}\n${figuresOf(facts).trim()}\n${end}`;
+  const [whole = '', , yaml = ''] = frontShape.exec(current) ?? [];
+  const body = current.slice(whole.length);
+  const [from, to] = [body.indexOf(begin), body.indexOf(end)];
+  const next = from >= 0 && to > from ? body.slice(0, from) + block + body.slice(to + end.length) : body;
+  const mark = current.startsWith('\uFEFF') ? '\uFEFF' : '';
+  return `${mark}---\n${factsInto(yaml, facts, before)}---\n${next}`;
+}
+
+/** What is said here over what the file says, and what was changed by hand in between over what was left alone here. */
+function merged({ base, facts }: ReviewChange, theirs: ReviewFacts): ReviewFacts {
+  const known = new Set([...base.followUps, ...base.settled, ...facts.followUps, ...facts.settled]);
+  const isNew = (line: string) => !known.has(line);
+  return {
+    lastPromise: pick(facts.lastPromise, base.lastPromise, theirs.lastPromise),
+    outcome: pick(facts.outcome, base.outcome, theirs.outcome),
+    promise: pick(facts.promise, base.promise, theirs.promise),
+    followUps: [...facts.followUps, ...theirs.followUps.filter(isNew)],
+    settled: [...facts.settled, ...theirs.settled.filter(isNew)],
+  };
+}
+
+function pick<T>(mine: T, was: T, their: T): T {
+  return mine === was ? their : mine;
+}
+
+function factsInto(yaml: string, facts: ReviewFacts, before: ReviewFacts): string {
+  const document = parseDocument(yaml, { version: '1.2', schema: 'core' });
+  for (const key of ['lastPromise', 'outcome', 'promise', 'followUps', 'settled'] as const) {
+    const value = facts[key];
+    // What has not changed keeps the comments in it.
+    if (JSON.stringify(value) === JSON.stringify(before[key])) continue;
+    if (value === undefined || value.length === 0) document.delete(key);
+    else document.set(key, value);
+  }
+  return document.toString({ lineWidth: 0 });
+}

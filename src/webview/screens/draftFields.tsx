@@ -1,0 +1,47 @@
+import type { SendScreen } from './host.ts';
+import type { Draft, ReviewState } from './protocol.ts';
+import { KeyHint, ScreenButton } from './screenButton.tsx';
+
+interface DraftFieldsProps {
+  readonly state: ReviewState;
+  readonly draft: Draft;
+  readonly change: (changes: Partial<Draft>) => void;
+  readonly save: () => void;
+  readonly send: SendScreen;
+}
+
+/** The one promise, and what becomes of the review. */
+export function DraftFields({ state, draft, change, save, send }: DraftFieldsProps) {
+  return (
+    <form
+      class="promise"
+      onSubmit={(event) => {
+        event.preventDefault();
+        save();
+      }}
+    >
+      <h2 id="promise">{state.promise.heading}</h2>
+      <input
+        type="text"
+        class="next-promise"
+        maxLength={300}
+        aria-labelledby="promise"
+        aria-keyshortcuts="m"
+        placeholder={state.promise.hint}
+        value={draft.promise}
+        onInput={(event) => change({ promise: event.currentTarget.value })}
+      />
+      <div class="ends">
+        <button type="submit" class="primary" aria-keyshortcuts="Enter">
+          {state.save}
+          <KeyHint name="Enter" />
+        </button>
+        <ScreenButton link={state.share} send={send} />
+      </div>
+      <p class="saved" role="status">
+        {state.savedText}
+        {state.savedText !== '' && <ScreenButton link={state.openFile} send={send} />}
+      </p>
+    </form>
+  );
+}

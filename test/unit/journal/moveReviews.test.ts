@@ -1,0 +1,41 @@
+import assert from 'node:assert/strict';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { copyReviews } from '../../../src/journal/moveReviews.ts';
+import { makeTempDir, type TempDir } from '../../host/places.ts';
+
+describe('the reviews of a journal that moves', () => {
+  let temp: TempDir;
+  const at = (...parts: string[]) => path.join(temp.path, ...parts);
+
+  beforeEach(async () => {
+    temp = await makeTempDir();
+    await mkdir(at('old', 'reviews'), { recursive: true });
+    await writeFile(at('old', 'reviews', '2026-W46.md'), 'one');
+    await writeFile(at('old', 'reviews', '2026-W47.md'), 'two');
+    await writeFile(at('old', 'reviews', '.2026-W47.md.lock'), 'x');
+  });
+  afterEach(() => temp.remove());
+
+  it('go along, to the byte', async () => {
+    const copied = await copyReviews(at('old'), at('new'));
+    assert.deepEqual(copied.map((each) => path.basename(each.path)).toSorted(), ['2026-W46.md', '2026-W47.md']);
+    assert.deepEqual((await readdir(at('new', 'reviews'))).toSorted(), ['2026-W46.md', '2026-W47.md']);
+    assert.equal(await readFile(at('new', 'reviews', '2026-W47.md'), 'utf8'), 'two');
+    assert.equal(await readFile(at('old', 'reviews', '2026-W47.md'), 'utf8'), 'two');
+  });
+
+  it('overwrite none that is there, and lie beside it once', async () => {
+    await mkdir(at('new', 'reviews'), { recursive: true });
+    await writeFile(at('new', 'reviews', '2026-W47.md'), 'theirs');
+    await copyReviews(at('old'), at('new'));
+    await copyReviews(at('old'), at('new'));
+    assert.equal(await readFile(at('new', 'reviews', '2026-W47.md'), 'utf8'), 'theirs');
+    assert.equal(await readFile(at('new', 'reviews', '2026-W47 (moved).md'), 'utf8'), 'two');
+    assert.equal((await readdir(at('new', 'reviews'))).length, 3);
+  });
+
+  it('are none where there are none', async () => {
+    assert.deepEqual(await copyReviews(at('nowhere'), at('new')), []);
+  });
+});

@@ -1,0 +1,140 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { outcomes } from '../../../src/balance/promise.ts';
+import { readReviewText, writeReviewText as writeMerged, type ReviewFacts } from '../../../src/journal/reviewFile.ts';
+
+const none: ReviewFacts = { followUps: [], settled: [] };
+const said: ReviewFacts = {
+  lastPromise: 'Finish the vision',
+  outcome: 'partly',
+  promise: 'Pair with Ben',
+  followUps: ['Ask Ana about her talk', 'Feedback: “more” # not a comment'],
+  settled: ['Thank Cem'],
+};
+
+/** The text with these facts in it, which were made from what it says. */
+function writeReviewText(text: string | undefined, title: string, next: ReviewFacts, figures: string): string {
+  const base = text === undefined ? none : readReviewText(text).value;
+  return writeMerged(text, title, { base, facts: next }, () => figures);
+}
+
+function facts(text: string): Partial<ReviewFacts> {
+  const { value, problems } = readReviewText(text);
+  assert.deepEqual(problems, []);
+  return Object.fromEntries(Object.entries(value).filter(([, each]) => each !== undefined));
+}
+
+describe('the file of a weekly review', () => {
+  it('hands on what was said', () => {
+    const text = writeReviewText(undefined, 'Weekly review', said, '| a table |');
+    assert.deepEqual(facts(text), said);
+    assert.match(text, /^---\nversion: 1\nlastPromise: Finish the vision\noutcome: partly\npromise: Pair with Ben\n/);
+    assert.match(text, /^# Weekly review$/m);
+    assert.match(text, /^\| a table \|$/m);
+  });
+
+  it('hands on any text whatever', () => {
+    const line = fc
+      .string({ minLength: 1, maxLength: 60, unit: 'grapheme' })
+      .filter((text) => text.trim() === text && text !== '' && !/[\p{C}]/u.test(text));
+    const any = fc.record(
+      {
+        lastPromise: line,
+        outcome: fc.constantFrom(...outcomes),
+        promise: line,
+        followUps: fc.array(line, { maxLength: 4 }),
+        settled: fc.array(line, { maxLength: 4 }),
+      },
+      { requiredKeys: ['followUps', 'settled'], noNullPrototype: true },
+    );
+    fc.assert(
+      fc.property(any, any, (first, second) => {
+        const text = writeReviewText(undefined, 'Review', first, 'figures');
+        assert.deepEqual(facts(text), first);
+        assert.deepEqual(facts(writeReviewText(text, 'Review', second, 'figures')), second);
+      }),
+    );
+  });
+
+  it('keeps what people wrote: comments, other keys, their prose, CRLF and all', () => {
+    const text = writeReviewText(undefined, 'Review', said, 'old figures')
+      .replace('promise: Pair with Ben\n', '# mine\npromise: Pair with Ben # truly\nmood: good\n')
+      .replace('# Review\n', '# My own title\n\nSome thoughts: --- and more.\n')
+      .concat('\nAfterthought\r\n');
+    const next = writeReviewText(text, 'Review', { ...said, promise: 'Pair with Cem' }, 'new figures');
+    for (const kept of [
+      '# mine\n',
+      'mood: good\n',
+      '# My own title\n\nSome thoughts: --- and more.\n',
+      '\nAfterthought\r\n',
+    ]) {
+      assert.ok(next.includes(kept), `${kept} is gone from\n${next}`);
+    }
+    assert.match(next, /^promise: Pair with Cem/m);
+    assert.ok(next.includes('new figures') && !next.includes('old figures'));
+    assert.equal(writeReviewText(next, 'Review', { ...said, promise: 'Pair with Cem' }, 'new figures'), next);
+  });
+
+  it('keeps what was changed by hand while the review was open', () => {
+    const text = writeReviewText(undefined, 'Review', said, '');
+    const byHand = text
+      .replace('Pair with Ben', 'Pair with Dana')
+      .replace('  - Ask Ana about her talk\n', '  - Ask Ana about her talk\n  - Lunch with Eli\n');
+    const here = {
+      ...said,
+      outcome: 'kept' as const,
+      followUps: said.followUps.slice(1),
+      settled: said.followUps.slice(0, 1),
+    };
+    assert.deepEqual(facts(writeMerged(byHand, 'Review', { base: said, facts: here }, () => '')), {
+      ...here,
+      promise: 'Pair with Dana',
+      followUps: [...here.followUps, 'Lunch with Eli'],
+    });
+  });
+
+  it('leaves the body alone where the marks around the figures are gone', () => {
+    const text = '---\nversion: 1\n---\nAll mine.\n';
+    assert.equal(writeReviewText(text, 'Review', none, 'figures'), text);
+  });
+
+  it('takes lines as a hand writes them', () => {
+    assert.deepEqual(facts('---\nversion: 1\npromise: 42\nfollowUps:\n- Ask Ana: when?\n- 7\n-\nsettled:\n---\n'), {
+      promise: '42',
+      followUps: ['Ask Ana: when?', '7'],
+      settled: [],
+    });
+  });
+
+  for (const [what, text, code] of [
+    ['no beginning', '# Review\n', 'notAMapping'],
+    ['a beginning that never ends', '---\nversion: 1\npromise: a\n', 'notAMapping'],
+    ['an empty beginning', '---\n---\n', 'notAMapping'],
+    ['no version', '---\npromise: a\n---\n', 'missingKey'],
+    ['a later version', '---\nversion: 2\n---\n', 'unsupportedVersion'],
+    ['an unknown outcome', '---\nversion: 1\noutcome: brilliant\n---\n', 'invalidValue'],
+    ['a list for a promise', '---\nversion: 1\npromise: [a]\n---\n', 'invalidValue'],
+    ['a text for a list', '---\nversion: 1\nfollowUps: a\n---\n', 'invalidValue'],
+    [
+      'half a merge',
+      '---\nversion: 1\n<<<<<<< ours\npromise: a\n=======\npromise: b\n>>>>>>> theirs\n---\n',
+      'conflictMarkers',
+    ],
+    ['an alias', '---\nversion: 1\npromise: &a b\nlastPromise: *a\n---\n', 'unsupportedYaml'],
+    ['broken YAML', '---\nversion: 1\npromise: "a\n---\n', 'yamlSyntax'],
+  ] as const) {
+    it(`with ${what} is not written`, () => {
+      assert.ok(
+        readReviewText(text).problems.some((problem) => problem.code === code),
+        JSON.stringify(readReviewText(text).problems),
+      );
+      assert.throws(() => writeReviewText(text, 'Review', none, ''), { name: 'FileNotWritable' });
+    });
+  }
+
+  it('says where in the whole text a problem is', () => {
+    const text = '---\nversion: 1\noutcome: brilliant\n---\n';
+    const [problem] = readReviewText(text).problems;
+    assert.equal(text.slice(problem?.start, problem?.end), 'brilliant');
+  });
+});
