@@ -3,7 +3,7 @@ import { driftOf, type Drift, type DriftCause } from '../balance/drift.ts';
 import type { Snapshot } from './snapshot.ts';
 import { starterWords } from './starterWords.ts';
 import { standingText } from './balanceWords.ts';
-import { bucketShortName, dayText, duration } from './words.ts';
+import { bucketShortName, dayText, duration, listText } from './words.ts';
 
 /**
  * `Building above your band for the second week: +4 h in billing-api since Tue, 17 Nov.` Empty while there
@@ -13,7 +13,7 @@ export function driftSentence({ trend, today, settings, choice }: Snapshot): str
   if (choice.kind !== 'thisWeek' && choice.kind !== 'lastWeek') return '';
   const drift = driftOf(trend.weeks, today, settings.calendar);
   if (drift === undefined) return '';
-  const causes = drift.causes.map(causeText).join(', ');
+  const causes = listText(drift.causes.map(causeText));
   return causes === ''
     ? vscode.l10n.t('{0}.', standsText(drift))
     : vscode.l10n.t('{0}: {1}.', standsText(drift), causes);

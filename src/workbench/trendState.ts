@@ -3,7 +3,7 @@ import { bucketIds, perBucket } from '../balance/bucket.ts';
 import type { TrendWeek } from '../balance/trend.ts';
 import type { FigureTable, TrendPart, TrendState } from '../webview/protocol.ts';
 import type { Snapshot } from './snapshot.ts';
-import { bucketShortName, duration, percent, periodText } from './words.ts';
+import { bucketShortName, duration, listText, percent, periodText } from './words.ts';
 
 /** The last twelve weeks in words and figures; undefined while there is no time in any of them. */
 export function trendState(snapshot: Snapshot): TrendState | undefined {
@@ -41,7 +41,7 @@ function weekText({ balance, isLeave }: Pick<TrendWeek, 'balance' | 'isLeave'>):
   if (balance.accounted === 0) return isLeave ? vscode.l10n.t('off') : vscode.l10n.t('nothing accounted for');
   const { enough } = balance.coverage;
   const shares = bucketIds.map((id) => `${bucketShortName(id)} ${percent(balance.buckets[id].share, enough)}`);
-  const sentence = `${shares.join(', ')}; ${hoursText(balance.coverage)}`;
+  const sentence = `${listText(shares)}; ${hoursText(balance.coverage)}`;
   return enough ? sentence : `${sentence}, ${vscode.l10n.t('too little to compare')}`;
 }
 

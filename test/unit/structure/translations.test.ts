@@ -8,7 +8,7 @@ const names: readonly string[] = ['Tech Lead Balance', 'Tech Lead', 'Engineering
 
 /** Words a language shares with English. */
 const shared: Readonly<Record<(typeof languages)[number], readonly string[]>> = {
-  de: ['Tech Lead Balance: Timer', 'Timer: {0}', 'Timer: {0}, {1}', 'Timer…'],
+  de: ['Tech Lead Balance: Timer', 'Timer: {0}', 'Timer: {0}, {1}', 'Timer…', 'Pause: {0}', '{0} in {1}'],
   es: ['Balance', 'Balance, {0}', 'commit'],
   fr: ['commit', 'Note', 'Minutes'],
   ja: [],
