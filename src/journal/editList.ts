@@ -53,8 +53,18 @@ function isCommented(text: string, pair: Pair): boolean {
 
 function appendToBlock(text: string, list: YAMLSeq, items: readonly string[]): Splice {
   const column = columnOf(text, dashOf(list, list.items.length - 1));
-  const at = afterLines(text, itemEnd(list.items.at(-1)));
+  const at = afterComments(text, afterLines(text, itemEnd(list.items.at(-1))), column);
   return lineInsertion(text, at, dashLines(text, at, column, items));
+}
+
+/** Behind the comments that stand below an item and deeper than its dash: they are about it. */
+function afterComments(text: string, from: number, column: number): number {
+  let at = from;
+  for (;;) {
+    const indent = /^[ \t]*(?=#)/.exec(text.slice(at, lineEnd(text, at)))?.[0].length ?? 0;
+    if (indent <= column) return at;
+    at = nextLine(text, at);
+  }
 }
 
 function dashLines(text: string, at: number, column: number, items: readonly string[]): string {

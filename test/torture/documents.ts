@@ -161,7 +161,9 @@ function check({ text, key, index, expect }: Edit, after: string): void {
   expect(list);
   if (after !== text && !isDeepStrictEqual(meaningOf(after), root)) throw new Error('It says something else.');
   const { from, to } = stretch(text, key, index);
+  const isMangled = index === undefined && list.length > 1 && !holdsLines(after, text.slice(from, to));
   if (
+    isMangled ||
     !after.startsWith(text.slice(0, from)) ||
     !after.endsWith(text.slice(to)) ||
     after.length < from + text.length - to
@@ -190,9 +192,26 @@ function stretch(text: string, key: string, index: number | undefined): { from: 
   const { keyEnd, items } = placesOf(text, key);
   const at = index ?? items.length;
   const from = items[at - 1]?.end ?? keyEnd;
+  if (index === undefined && at > 0) return aroundComments(text, from, afterLine(text, items.at(-1)?.linesEnd ?? from));
   const next =
     items[at + 1]?.start ?? afterLine(text, items[at]?.linesEnd ?? items.at(-1)?.linesEnd ?? afterLine(text, keyEnd));
   return { from, to: next };
+}
+
+/** What is added may stand before or behind the comments at the end of a list. */
+function aroundComments(text: string, end: number, linesEnd: number): { from: number; to: number } {
+  const comments = /(?:\n[ \t]*(?:#[^\n]*)?)*$/.exec(text.slice(0, end));
+  const following = /^(?:[ \t]*#[^\n]*(?:\n|$))*/.exec(text.slice(linesEnd))?.[0] ?? '';
+  return { from: comments?.index ?? end, to: linesEnd + following.length };
+}
+
+/** Whether a text has all these lines, in their order. */
+function holdsLines(text: string, lines: string): boolean {
+  let at = 0;
+  return lines.split('\n').every((line) => {
+    at = text.indexOf(line, at);
+    return at >= 0;
+  });
 }
 
 /** The lines of an item, whose comments may go with it. */
