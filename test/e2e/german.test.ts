@@ -82,8 +82,7 @@ describe('a working day in German', () => {
     await window.page
       .getByRole('treeitem', { name: /^Standards setzen/ })
       .getByRole('checkbox')
-      .focus();
-    await press('Space');
+      .press('Space');
     await window.page.getByRole('treeitem', { name: 'Standards setzen und heben, heute erledigt' }).waitFor();
     const text = await readFile(checklist, 'utf8');
     assert.match(text, new RegExp(`title: Standards setzen und heben\\n.*done: \\[${dayAt()}\\]`, 's'));
