@@ -1,7 +1,7 @@
 import type { Balance } from './balance.ts';
 import type { BucketId } from './bucket.ts';
-import { dayOf } from './calendar.ts';
 import type { TimeEntry } from './entry.ts';
+import { type PartName, spentParts } from './spentParts.ts';
 import type { Day, LeadCalendar } from './time.ts';
 
 /** What time went into, and how that differs from the period before. */
@@ -19,12 +19,10 @@ export interface Change {
 /** Less than this is no change worth a word, in minutes. */
 const leastChange = 30;
 
-type Cause = Pick<Change, 'kind' | 'name' | 'bucket'> & { minutes: number; first: Day };
-
 /** The causes behind the largest differences between two periods of the same length, the largest first. */
 export function changesOf(balance: Balance, previous: Balance, calendar: LeadCalendar, most = 3): Change[] {
-  const now = causesOf(balance, calendar);
-  const before = causesOf(previous, calendar);
+  const now = spentParts([balance], calendar, causeOf);
+  const before = spentParts([previous], calendar, causeOf);
   return [...new Set([...now.keys(), ...before.keys()])]
     .flatMap((key) => {
       const [later, earlier] = [now.get(key), before.get(key)];
@@ -39,31 +37,7 @@ export function changesOf(balance: Balance, previous: Balance, calendar: LeadCal
     .slice(0, most);
 }
 
-function causesOf({ observed, entries }: Balance, calendar: LeadCalendar): Map<string, Cause> {
-  const causes = new Map<string, Cause>();
-  const add = (kind: Change['kind'], name: string, bucket: BucketId, minutes: number, day: Day): void => {
-    if (minutes === 0) return;
-    const key = `${bucket} ${kind} ${name.toLowerCase()}`;
-    const known = causes.get(key);
-    if (known === undefined) causes.set(key, { kind, name, bucket, minutes, first: day });
-    else {
-      known.minutes += minutes;
-      if (day < known.first) known.first = day;
-    }
-  };
-  for (const { evidence } of observed.sessions) {
-    for (const { evidence: piece, bucket, minutes } of evidence) {
-      add('repository', piece.repository, bucket, minutes, dayOf(piece.at, calendar));
-    }
-  }
-  for (const { entry, counted } of entries) {
-    const { kind, name } = causeOf(entry);
-    add(kind, name, entry.bucket, counted, entry.on);
-  }
-  return causes;
-}
-
-function causeOf({ responsibility, note = '', bucket }: TimeEntry): Pick<Change, 'kind' | 'name'> {
+function causeOf({ responsibility, note = '', bucket }: TimeEntry): PartName<Change['kind']> {
   if (responsibility !== undefined) return { kind: 'responsibility', name: responsibility };
   return note.trim() === '' ? { kind: 'bucket', name: bucket } : { kind: 'note', name: note.trim() };
 }

@@ -1,6 +1,7 @@
-import type { Balance, Standing } from './balance.ts';
+import type { Standing } from './balance.ts';
 import { bucketIds, type BucketId } from './bucket.ts';
-import { dayOf } from './calendar.ts';
+import type { TimeEntry } from './entry.ts';
+import { type PartName, spentParts } from './spentParts.ts';
 import type { Day, LeadCalendar } from './time.ts';
 import type { TrendWeek } from './trend.ts';
 
@@ -12,7 +13,7 @@ export interface DriftCause {
   readonly name: string;
   readonly bucket: BucketId;
   readonly minutes: number;
-  /** First day of the drift on which there was any, should there have been none before. */
+  /** First day of the drift it was met on; absent when it was met before as well. */
   readonly since?: Day | undefined;
 }
 
@@ -80,11 +81,12 @@ function hasTurned({ balance, planned }: TrendWeek, bucket: BucketId, standing: 
 function causesOf({ bucket, standing, run }: Run, before: TrendWeek | undefined, calendar: LeadCalendar): DriftCause[] {
   const last = run.at(-1);
   if (last === undefined || before?.balance.coverage.enough !== true) return [];
-  const earlier = partsOf([before.balance], calendar);
-  const later = partsOf([last.balance], calendar);
-  const during = partsOf(
+  const earlier = spentParts([before.balance], calendar, nameOf);
+  const later = spentParts([last.balance], calendar, nameOf);
+  const during = spentParts(
     run.map(({ balance }) => balance),
     calendar,
+    nameOf,
   );
   return [...new Set([...later.keys(), ...earlier.keys()])]
     .flatMap((key) => {
@@ -105,28 +107,7 @@ function causesOf({ bucket, standing, run }: Run, before: TrendWeek | undefined,
     .slice(0, mostCauses);
 }
 
-interface Part extends Pick<DriftCause, 'kind' | 'name' | 'bucket'> {
-  minutes: number;
-  first: Day;
-}
-
-/** What the minutes went into. */
-function partsOf(balances: readonly Balance[], calendar: LeadCalendar): Map<string, Part> {
-  const parts = new Map<string, Part>();
-  const add = (kind: DriftCause['kind'], name: string, bucket: BucketId, minutes: number, day: Day): void => {
-    if (minutes === 0) return;
-    const key = `${kind} ${bucket} ${name}`;
-    const known = parts.get(key) ?? { kind, name, bucket, minutes: 0, first: day };
-    parts.set(key, { ...known, minutes: known.minutes + minutes, first: day < known.first ? day : known.first });
-  };
-  for (const { observed, entries } of balances) {
-    for (const { evidence, bucket, minutes } of observed.sessions.flatMap((session) => session.evidence)) {
-      add('repository', evidence.repository, bucket, minutes, dayOf(evidence.at, calendar));
-    }
-    for (const { entry, counted } of entries) {
-      const kind = entry.responsibility === undefined ? 'logged' : 'responsibility';
-      add(kind, entry.responsibility ?? '', entry.bucket, counted, entry.on);
-    }
-  }
-  return parts;
+/** By responsibility, never by note: others see the panel, too. */
+function nameOf({ responsibility }: TimeEntry): PartName<'responsibility' | 'logged'> {
+  return responsibility === undefined ? { kind: 'logged', name: '' } : { kind: 'responsibility', name: responsibility };
 }
