@@ -2,8 +2,6 @@ import * as vscode from 'vscode';
 import type { FileProblem } from '../journal/problem.ts';
 import { Lifetime } from './lifetime.ts';
 
-export const diagnosticSource = 'Tech Lead Balance';
-
 /** Shows what is wrong in the lead's YAML files in the Problems panel, at its lines. */
 export class FileDiagnostics implements vscode.Disposable {
   readonly #lifetime = new Lifetime();
@@ -20,18 +18,8 @@ export class FileDiagnostics implements vscode.Disposable {
       this.#collection.delete(uri);
       return;
     }
-    const { fileProblemText } = await import('./problemWords.ts');
-    const starts = lineStarts(text);
-    this.#collection.set(
-      uri,
-      problems.map((problem) => {
-        const range = new vscode.Range(positionAt(problem.start, starts), positionAt(problem.end, starts));
-        const diagnostic = new vscode.Diagnostic(range, fileProblemText(problem), severityOf(problem));
-        diagnostic.source = diagnosticSource;
-        diagnostic.code = problem.code;
-        return diagnostic;
-      }),
-    );
+    const { diagnosticsOf } = await import('./diagnosticsOf.ts');
+    this.#collection.set(uri, diagnosticsOf(text, problems));
   }
 
   /**
@@ -58,26 +46,8 @@ export class FileDiagnostics implements vscode.Disposable {
   }
 }
 
-function severityOf({ code }: FileProblem): vscode.DiagnosticSeverity {
-  return code === 'unknownResponsibility' ? vscode.DiagnosticSeverity.Information : vscode.DiagnosticSeverity.Error;
-}
-
 function isUnsaved(uri: vscode.Uri): boolean {
   return vscode.workspace.textDocuments.some(
     (document) => document.isDirty && document.uri.toString() === uri.toString(),
   );
-}
-
-function lineStarts(text: string): readonly number[] {
-  const starts = [0];
-  for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
-  return starts;
-}
-
-function positionAt(offset: number, starts: readonly number[]): vscode.Position {
-  const line = Math.max(
-    0,
-    starts.findLastIndex((start) => start <= offset),
-  );
-  return new vscode.Position(line, offset - (starts[line] ?? 0));
 }

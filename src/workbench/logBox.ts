@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { LogItem } from './logItem.ts';
-import { inBackground, report } from './report.ts';
+import { inBackground } from './report.ts';
+import { tellError } from './tellError.ts';
 
 export interface LogBoxOptions<T> {
   readonly title: string;
@@ -30,7 +31,7 @@ export async function logBox<T, W>(
     try {
       return { written: await write(asked.draft) };
     } catch (error) {
-      inBackground(report(error, log), log); // it waits until its message is closed
+      inBackground(tellError(error, log), log); // it waits until its message is closed
       asked = await ask(options, asked.typed, true);
     }
   }

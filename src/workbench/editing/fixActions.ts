@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Fix } from '../../journal/editing/fix.ts';
 import type { FileProblem } from '../../journal/problem.ts';
-import { diagnosticSource } from '../fileDiagnostics.ts';
+import { diagnosticSource } from '../diagnosticsOf.ts';
 import { asked } from './asked.ts';
 import { fixContext, knownIds } from './fixContext.ts';
 import type { FeatureParts } from './languageFeatures.ts';
