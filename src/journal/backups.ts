@@ -31,6 +31,8 @@ export class Backups implements JournalKeeper {
 
   async lastHeld(name: string): Promise<number> {
     try {
+      // What we wrote a moment ago counts as seen, though its copy may be under way.
+      await this.settled();
       return (await this.versions(name)).at(-1)?.items ?? 0;
     } catch (error) {
       this.#onFailure(error);

@@ -54,6 +54,12 @@ describe('a journal file that was seen', () => {
     });
   }
 
+  it('only by writing it a moment ago is missed as well', async () => {
+    await journal.add({ ...draft, on: '2026-12-01' });
+    await rm(join(folder, '2026-12.yaml'));
+    await assert.rejects(journal.add({ ...draft, on: '2026-12-02' }), { code: 'fileGone' });
+  });
+
   it('and comes back while we wait is written as ever', async () => {
     await rename(path, `${path}.away`);
     const real = nodeTextFolder(folder);
