@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import * as vscode from 'vscode';
 import type { Gap } from '../../balance/gaps.ts';
 import { Turns } from '../../journal/turns.ts';
@@ -55,6 +56,9 @@ async function askForGaps(
     const at = chosen === undefined ? 0 : gaps.indexOf(chosen);
     const key = chosen && gapKey(chosen);
     const open = shownGaps(current).filter((gap) => !left.has(gapKey(gap)));
+    pick.buttons = parts.history.canUndo ? [undoButton] : [];
+    // Rows that are drawn anew take the focus back to where it was: the lead may have moved on by now.
+    if (isDeepStrictEqual(open, gaps)) return;
     const same = open.findIndex((gap) => gapKey(gap) === key);
     show(open, same < 0 ? Math.max(0, at) : same);
   };

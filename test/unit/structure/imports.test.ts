@@ -30,7 +30,7 @@ const packages: Readonly<Record<string, readonly RegExp[]>> = {
   activity: [/^node:/, /^simple-git$/, /^zod\/mini$/],
   journal: [/^node:/, /^yaml$/, /^zod\/mini$/, /^csv-parse\/sync$/],
   webview: [/^preact(\/|$)/],
-  workbench: [/^vscode$/, /^node:(crypto|fs|os|path|url)$/],
+  workbench: [/^vscode$/, /^node:(crypto|fs|os|path|url|util)$/],
   'api.ts': [/^vscode$/],
   'extension.ts': [/^vscode$/],
 };
