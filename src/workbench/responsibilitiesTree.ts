@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import * as vscode from 'vscode';
 import type { BucketId } from '../balance/bucket.ts';
 import type { ChecklistParts } from './changeResponsibility.ts';
@@ -18,6 +19,8 @@ export class ResponsibilitiesTree implements vscode.TreeDataProvider<Responsibil
   readonly #changed = this.#lifetime.own(new vscode.EventEmitter<void>());
   readonly #parts: ChecklistParts & { readonly log: vscode.LogOutputChannel };
   readonly #view: vscode.TreeView<ResponsibilityNode>;
+  /** What the rows were made of last. */
+  #drawn: Omit<ChecklistState, 'uri'> | undefined;
 
   readonly onDidChangeTreeData = this.#changed.event;
 
@@ -110,6 +113,10 @@ export class ResponsibilitiesTree implements vscode.TreeDataProvider<Responsibil
         : vscode.l10n.t('{0} responsibilities overdue', overdue);
     this.#view.badge = overdue === 0 ? undefined : { value: overdue, tooltip };
     this.#view.message = messageOf(state);
+    // Rows that are drawn anew lose a click that is under way, and close a hover: only others are worth that.
+    const { uri: _, ...rows } = state;
+    if (isDeepStrictEqual(rows, this.#drawn)) return;
+    this.#drawn = rows;
     this.#changed.fire();
   }
 }

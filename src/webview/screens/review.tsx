@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { Coverage } from '../coverage.tsx';
 import { DraftFields } from './draftFields.tsx';
 import { Figures } from './figures.tsx';
@@ -29,7 +29,8 @@ export function Review({ state, send }: ReviewProps) {
     send({ type: 'draft', draft: next });
   };
   const save = () => send({ type: 'save', draft: latest.current });
-  useEffect(() => {
+  // With the picture, not after it: a key says something about what is seen.
+  useLayoutEffect(() => {
     const listen = (event: KeyboardEvent) => onKey(event, { state, send, change, save });
     document.addEventListener('keydown', listen);
     return () => document.removeEventListener('keydown', listen);
