@@ -8,6 +8,8 @@ export class Timer implements vscode.Disposable {
   readonly #changed = new vscode.EventEmitter<RunningTimer | undefined>();
   readonly #storage: vscode.Uri;
   #file: Promise<TimerFile> | undefined;
+  #begun = 0;
+  #told = 0;
 
   /** Fires when this window reads or changes the timer. */
   readonly onDidRead = this.#changed.event;
@@ -18,8 +20,14 @@ export class Timer implements vscode.Disposable {
 
   /** What runs now, whichever window started it. @throws {HumanError} */
   async read(): Promise<RunningTimer | undefined> {
+    this.#begun += 1;
+    const turn = this.#begun;
     const running = await this.#with((file) => file.read());
-    this.#changed.fire(running);
+    // One that began earlier may end later, and would say what is no longer so.
+    if (turn > this.#told) {
+      this.#told = turn;
+      this.#changed.fire(running);
+    }
     return running;
   }
 

@@ -123,7 +123,7 @@ describe('editing by hand', () => {
     );
     assert.match(
       lenses[0]?.command?.title ?? '',
-      /^Mark as done today · last done \d+ days ago · weekly( · overdue by \d+ days)?$/,
+      /^Mark as done today · last done \d+ days? ago · weekly( · (due .+|overdue by \d+ days?))?$/,
     );
     assert.equal(lenses[1]?.command?.title, 'Mark as done today · not done yet');
     const tick = lenses[0]?.command;
