@@ -27,6 +27,18 @@ const written = (minute: number) => {
 };
 const logged = (parts: TimingParts) => loggedLines(parts, dayOf(currentMinute(), readSettings().calendar).slice(0, 7));
 
+/** Resolves with the next event, or when there was none for so many milliseconds. */
+const once = (event: vscode.Event<unknown>, within: number) =>
+  new Promise<void>((resolve) => {
+    const timeout = setTimeout(end, within);
+    const subscription = event(end);
+    function end(): void {
+      clearTimeout(timeout);
+      subscription.dispose();
+      resolve();
+    }
+  });
+
 describe('the timer', () => {
   before(() => zone(afternoonZone()));
   after(() => zone(undefined));
@@ -137,12 +149,17 @@ describe('the timer', () => {
       parts.timer.onDidRead((running) => seen.push(running));
       const item = new TimerItem({ ...parts, presence: { onDidReturn: returned.event }, log: testLog });
       try {
-        // The editor begins to watch a moment after it was asked to, and says nothing then: the other window goes on.
+        // The editor begins to watch a moment after it was asked to, says nothing then, and nothing while a file
+        // changes all the time: the other window tries again until it was seen.
         const running = { bucket: 'people', since: currentMinute() } as const;
-        while (seen.at(-1) === undefined) {
-          await other.exchange(undefined, running);
-          if (seen.at(-1) === undefined) await other.exchange(running, undefined);
-        }
+        let [was, next]: [RunningTimer | undefined, RunningTimer | undefined] = [undefined, running];
+        do {
+          const read = once(parts.timer.onDidRead, 1000);
+          await other.exchange(was, next);
+          [was, next] = [next, was];
+          await read;
+        } while (seen.at(-1) === undefined);
+        assert.deepEqual(seen.at(-1), running);
         await other.exchange(running, undefined);
         await until(parts.timer.onDidRead, () => seen.at(-1) === undefined);
       } finally {
