@@ -1,5 +1,7 @@
 import { rm } from 'node:fs/promises';
-import { build, context } from 'esbuild';
+import { isBuiltin } from 'node:module';
+import * as esbuild from 'esbuild';
+import { inRooms } from './esbuild.rooms.mjs';
 
 const watch = process.argv.includes('--watch');
 
@@ -9,9 +11,26 @@ const shared = {
   minify: !watch,
   sourcemap: watch ? 'linked' : false,
   legalComments: 'eof',
+  charset: 'utf8',
   logLevel: 'info',
   metafile: true,
   outdir: 'dist',
+};
+
+/**
+ * CommonJS inside simple-git's dependencies asks for parts of Node by `require`, which ESM does not have.
+ * @type {import('esbuild').Plugin}
+ */
+const builtinsOfCommonJs = {
+  name: 'builtins of CommonJS',
+  setup(build) {
+    build.onResolve({ filter: /.*/ }, ({ path, kind }) =>
+      kind === 'require-call' && isBuiltin(path) ? { path, namespace: 'builtin' } : undefined,
+    );
+    build.onLoad({ filter: /.*/, namespace: 'builtin' }, ({ path }) => ({
+      contents: `module.exports = process.getBuiltinModule(${JSON.stringify(path)});`,
+    }));
+  },
 };
 
 /** The host: a small entry, everything heavy in chunks that are loaded when first needed, and the thread for large texts. */
@@ -25,10 +44,9 @@ const host = {
   chunkNames: 'chunks/[name]-[hash]',
   // supports-color is an optional part of `debug`, present or not by accident of the installation.
   external: ['vscode', 'supports-color'],
-  // CommonJS inside simple-git's dependencies asks for `require`, which ESM does not have.
-  banner: {
-    js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
-  },
+  plugins: [inRooms, builtinsOfCommonJs],
+  // Its CommonJS, which "node" would take, is the same code without a way to leave out what nobody uses.
+  alias: { yaml: './node_modules/yaml/browser/index.js' },
 };
 
 /** The browser frames of the panel and of the screens. No `vscode` external: an accidental import must fail here. */
@@ -49,7 +67,7 @@ const panel = {
 
 await rm('dist', { recursive: true, force: true });
 if (watch) {
-  for (const options of [host, panel]) await (await context(options)).watch();
+  for (const options of [host, panel]) await (await esbuild.context(options)).watch();
 } else {
-  for (const options of [host, panel]) await build(options);
+  for (const options of [host, panel]) await esbuild.build(options);
 }
