@@ -6,16 +6,17 @@ const fileSchemas = { checklist: checklistFileSchema, journal: journalFileSchema
 
 /** What the schema says about a key of an item that has these keys. */
 export function itemDescription(kind: FileKind, has: (key: string) => boolean, key: string): string | undefined {
-  return describe(schemaOf(kind, has), key);
+  return describe(schemaOf(kind, has).shape, key);
 }
 
 /** What the schema says about a key of the top level. */
 export function rootDescription(kind: FileKind, key: string): string | undefined {
-  return describe(fileSchemas[kind], key);
+  return describe(fileSchemas[kind].shape, key);
 }
 
-function describe(schema: z.ZodMiniType, key: string): string | undefined {
-  const { properties = {} } = z.toJSONSchema(schema, { io: 'input' });
-  const property = Object.hasOwn(properties, key) ? properties[key] : undefined;
-  return typeof property === 'object' ? property.description : undefined;
+/** Asked of the registry: the JSON Schema would say the same, and its generator is as large as the rest of zod. */
+function describe(shape: Readonly<Record<string, z.core.$ZodType>>, key: string): string | undefined {
+  let schema = Object.hasOwn(shape, key) ? shape[key] : undefined;
+  if (schema instanceof z.ZodMiniOptional || schema instanceof z.ZodMiniDefault) schema = schema._zod.def.innerType;
+  return schema && z.globalRegistry.get(schema)?.description;
 }
