@@ -1,4 +1,9 @@
-import { Temporal } from 'temporal-polyfill';
+// Function by function: the classes come whole, and are twice as large.
+import { fromEpochMilliseconds, toZonedDateTimeISO } from 'temporal-polyfill/fns/Instant';
+import { toString as dateText } from 'temporal-polyfill/fns/PlainDate';
+import { create as clockTime, toZonedDateTime } from 'temporal-polyfill/fns/PlainDateTime';
+import { toString as timeText } from 'temporal-polyfill/fns/PlainTime';
+import { type Record as ZonedDateTime, toPlainDate, toPlainTime } from 'temporal-polyfill/fns/ZonedDateTime';
 import { addDays, dateOf } from './days.ts';
 import type { TimeEntry } from './entry.ts';
 import type { Day, EpochMinute, Interval, LeadCalendar } from './time.ts';
@@ -22,7 +27,7 @@ export function daysInterval(from: Day, to: Day, calendar: LeadCalendar): Interv
 
 /** The day of the lead in which a minute lies. */
 export function dayOf(minute: EpochMinute, calendar: LeadCalendar): Day {
-  let day = zoned(minute, calendar).toPlainDate().toString();
+  let day = dateText(toPlainDate(zoned(minute, calendar)));
   // The clock's date is at most one off: before the rollover hour, or where a zone skipped a day.
   while (minute < dayStart(day, calendar)) day = addDays(day, -1);
   while (minute >= dayStart(addDays(day, 1), calendar)) day = addDays(day, 1);
@@ -31,7 +36,7 @@ export function dayOf(minute: EpochMinute, calendar: LeadCalendar): Day {
 
 /** What the clock on the lead's wall shows, `HH:MM`. */
 export function clockOf(minute: EpochMinute, calendar: LeadCalendar): string {
-  return zoned(minute, calendar).toPlainTime().toString({ smallestUnit: 'minute' });
+  return timeText(toPlainTime(zoned(minute, calendar)), { smallestUnit: 'minute' });
 }
 
 /**
@@ -49,13 +54,13 @@ export function entryInterval(
   return { start, end: start + entry.minutes };
 }
 
-function zoned(minute: EpochMinute, calendar: LeadCalendar): Temporal.ZonedDateTime {
-  return Temporal.Instant.fromEpochMilliseconds(minute * 60_000).toZonedDateTimeISO(calendar.timeZone);
+function zoned(minute: EpochMinute, calendar: LeadCalendar): ZonedDateTime {
+  return toZonedDateTimeISO(fromEpochMilliseconds(minute * 60_000), calendar.timeZone);
 }
 
 function instantOf(date: Day, hour: number, minute: number, timeZone: string): EpochMinute {
   const { year, month, day } = dateOf(date);
-  const local = new Temporal.PlainDateTime(year, month, day, hour, minute);
+  const local = clockTime(year, month, day, hour, minute);
   // A few zones of the 19th century lie seconds off the minute.
-  return Math.floor(local.toZonedDateTime(timeZone).epochMilliseconds / 60_000);
+  return Math.floor(toZonedDateTime(local, timeZone).epochMilliseconds / 60_000);
 }

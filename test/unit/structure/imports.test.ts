@@ -26,7 +26,7 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
 
 /** Packages a room may load. `vscode` stands for the editor's API. */
 const packages: Readonly<Record<string, readonly RegExp[]>> = {
-  balance: [/^temporal-polyfill$/],
+  balance: [/^temporal-polyfill\/fns\/\w+$/],
   activity: [/^node:/, /^simple-git$/, /^zod\/mini$/],
   journal: [/^node:/, /^yaml$/, /^zod\/mini$/, /^csv-parse\/sync$/],
   webview: [/^preact(\/|$)/],
