@@ -4,6 +4,7 @@ import { isAbsolute, sep } from 'node:path';
 import { simpleGit, type SimpleGit } from 'simple-git';
 import { gitEnvironment, ownVariables } from './gitEnvironment.ts';
 import { failureOf, GitFailure } from './gitFailure.ts';
+import { LightSleep } from './lightSleep.ts';
 import { Slots } from './slots.ts';
 import { Stopping, type GitLimits } from './stopping.ts';
 
@@ -107,8 +108,10 @@ export class GitRunner {
       // simple-git would keep every piece and, at the end, join them in one block: whoever takes the
       // pieces does not need it, and a long history would not fit.
       if (onOutput !== undefined) stdout.removeAllListeners('data');
+      const sleep = new LightSleep();
       stdout.on('data', (piece: Buffer) => {
         if (!stopping.allows(piece.length)) return;
+        if (onOutput !== undefined) sleep.stir();
         try {
           onOutput?.(piece);
         } catch (error) {
