@@ -4,7 +4,7 @@ import path from 'node:path';
 import { git, makeGitRepository } from '../host/gitRepository.ts';
 import { type TempDir, makeTempDir } from '../host/places.ts';
 import { type VSCodeWindow, openWindow } from '../host/window.ts';
-import { todayAt } from './days.ts';
+import { dayAt, todayAt } from './days.ts';
 
 const written = `# Ours
 version: 1
@@ -142,6 +142,29 @@ describe('responsibilities, with the keyboard', () => {
       await window.command('Tech Lead Balance: Undo Last Change');
       await takenBack(what);
     }
+    assert.equal(await text(), written);
+  });
+
+  it('are ticked by Space where the focus is, and unticked by it', async () => {
+    await goTo('Listen');
+    await press('Space');
+    await row(/^Listen, done today/).waitFor();
+    assert.match(await text(), new RegExp(`id: listen[^-]*done: \\[${dayAt()}\\]`));
+    await press('Space');
+    await row(/^Listen, due this month/).waitFor();
+    assert.equal(await text(), written);
+    await row(/^Listen/)
+      .getByRole('checkbox')
+      .press('Space');
+    await row(/^Listen, done today/).waitFor();
+    await window.command('Tech Lead Balance: Undo Last Change');
+    await takenBack('Ticked “Listen”');
+    assert.equal(await text(), written);
+    await goTo('People management');
+    await press('Space');
+    await row(/^Listen/).waitFor({ state: 'detached' });
+    await press('Space');
+    await row(/^Listen/).waitFor();
     assert.equal(await text(), written);
   });
 
