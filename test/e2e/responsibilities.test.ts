@@ -5,6 +5,7 @@ import { git, makeGitRepository } from '../host/gitRepository.ts';
 import { type TempDir, makeTempDir } from '../host/places.ts';
 import { type VSCodeWindow, openWindow } from '../host/window.ts';
 import { dayAt, todayAt } from './days.ts';
+import { focusRow } from './focusRow.ts';
 
 const written = `# Ours
 version: 1
@@ -55,19 +56,7 @@ describe('responsibilities, with the keyboard', () => {
         .toSorted((one, other) => one.getBoundingClientRect().top - other.getBoundingClientRect().top)
         .map((row) => row.ariaLabel.split(',')[0])
         .join() === ${JSON.stringify(titles.join())}`);
-  /** Goes to a row as keys do: that moves the focus, and selects nothing. */
-  const goTo = async (name: string) => {
-    await window.command('Tech Lead Balance: Focus on Responsibilities View');
-    await press('Home');
-    for (let rows = 0; rows < 9; rows += 1) {
-      // The focus follows the key a moment later.
-      const focused = window.page.locator(`.pane .monaco-list-row.focused[data-index="${rows}"]`);
-      await focused.waitFor();
-      if ((await focused.getAttribute('aria-label'))?.startsWith(name)) return;
-      await press('ArrowDown');
-    }
-    assert.fail(`no row ${name}`);
-  };
+  const goTo = (name: string) => focusRow(window, 'Tech Lead Balance: Focus on Responsibilities View', name);
 
   before(async () => {
     temp = await makeTempDir();
