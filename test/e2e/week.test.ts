@@ -150,7 +150,7 @@ for (const [language, words] of Object.entries({ English: english, German: germa
           [new RegExp(`^${weekday(wednesday)}\\b`), 's'],
           ['10:00–12:30 · 2 h 30 min', 'p'],
           [words.untimed, 's'],
-          [new RegExp(`^${weekday(monday)}\\b`), 'b'],
+          [new RegExp(`^${weekday(monday)}\\b`), words.buildingKey],
         ] as const) {
           await focusedRow(row);
           await press(key);

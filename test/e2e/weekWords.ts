@@ -22,7 +22,7 @@ export interface WeekWords {
   readonly logged: (what: string) => string;
   readonly awayFor: (minutes: number) => string;
   readonly notWork: string;
-  /** The key of the question for building. */
+  /** The key for building in questions that take one. */
   readonly buildingKey: string;
   readonly nothingOpen: string;
   readonly untimed: string;
