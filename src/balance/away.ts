@@ -18,7 +18,7 @@ export interface AwayInputs extends WorkPlan {
   /** When there were commits, reviews or releases, in any order. */
   readonly signs: readonly EpochMinute[];
   readonly entries: readonly TimeEntry[];
-  /** Minutes that were logged without a start since the lead came back. */
+  /** Minutes that were logged for today, without a start, since the lead came back. */
   readonly loggedSince: number;
   /** Since when a timer runs. */
   readonly timedSince: EpochMinute | undefined;

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { awayStretch } from '../balance/away.ts';
+import { dayOf } from '../balance/calendar.ts';
 import type { TimeEntry } from '../balance/entry.ts';
 import type { RunningTimer } from '../balance/timerEnd.ts';
 import type { EpochMinute, Interval } from '../balance/time.ts';
@@ -104,19 +105,21 @@ export class AwayChip implements vscode.Disposable {
     if (!askAfterAway || current === undefined) return undefined;
     const { entries, leave } = current.written;
     const signs = signsOf(current);
+    const now = this.#now();
+    const today = dayOf(now, calendar);
     return this.#spells
       .map((spell) => {
         const known = (spell.known ??= new Set(entries.map(({ id }) => id)));
         return awayStretch({
           spell: spell.interval,
-          now: this.#now(),
+          now,
           calendar,
           weekPlan,
           leave,
           entries,
           signs,
           firstUse: presence.firstUse,
-          loggedSince: minutesWithoutStart(entries.filter(({ id }) => !known.has(id))),
+          loggedSince: minutesWithoutStart(entries.filter(({ id, on }) => on === today && !known.has(id))),
           timedSince: this.#timer?.since,
         });
       })

@@ -37,6 +37,7 @@ import { startTimer } from './commands/startTimer.ts';
 import { stopTimer } from './commands/stopTimer.ts';
 import { switchTimer } from './commands/switchTimer.ts';
 import { timerActions } from './commands/timerActions.ts';
+import { toggleDone } from './commands/toggleDone.ts';
 import { undo } from './commands/undo.ts';
 import { weeklyReview } from './commands/weeklyReview.ts';
 import { responsibilityOf } from './chooseResponsibility.ts';
@@ -90,6 +91,7 @@ const commandHandlers: Readonly<Record<CommandId, Handler>> = {
   moveResponsibilityUp: (parts, node) => moveResponsibility(parts, node, 'up'),
   moveResponsibilityDown: (parts, node) => moveResponsibility(parts, node, 'down'),
   removeResponsibility,
+  toggleDone: (parts) => toggleDone(parts),
   markDone: ({ checklist }, id) => (typeof id === 'string' ? checklist.tick(id) : undefined),
   takeBackDone: ({ checklist }, id) => (typeof id === 'string' ? checklist.untickToday(id) : undefined),
   openCommit,

@@ -41,6 +41,7 @@ export const commandIds = [
   'moveResponsibilityUp',
   'moveResponsibilityDown',
   'removeResponsibility',
+  'toggleDone',
   'markDone',
   'takeBackDone',
   'openCommit',

@@ -45,6 +45,12 @@ export function bucketLetter(id: BucketId): string {
   return bucketShortName(id).charAt(0);
 }
 
+/** The key that stands for a bucket in a question: its letter, as far as one key writes that. */
+export function bucketKey(id: BucketId): string {
+  const letter = bucketLetter(id).toLowerCase();
+  return /^[a-z]$/.test(letter) ? letter : id.charAt(0);
+}
+
 export function periodName(kind: PeriodKind): string {
   switch (kind) {
     case 'thisWeek':

@@ -5,11 +5,8 @@ import { afternoonZone } from '../fixtures/afternoonZone.ts';
 import { makeGitRepository } from '../host/gitRepository.ts';
 import { type TempDir, makeTempDir } from '../host/places.ts';
 import { type VSCodeWindow, openWindow } from '../host/window.ts';
-
-const minuteNow = () => Math.floor(Date.now() / 60_000);
-const everyDay = Object.fromEntries(
-  ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'].map((day) => [day, 8]),
-);
+import { clockIn, minuteNow } from './clockIn.ts';
+import { everyDay } from './days.ts';
 
 describe('a lead who was away', () => {
   let temp: TempDir;
@@ -20,9 +17,7 @@ describe('a lead who was away', () => {
   const button = (name: RegExp) => window.page.getByRole('button', { name });
   const box = (text: string) => window.page.locator('.quick-input-widget:visible').filter({ hasText: text });
   const chip = () => button(/^4[789] min away from the editor\. Activate to say what it was\.$/);
-  const day = (minute: number) => new Date(minute * 60_000).toLocaleDateString('sv', { timeZone: zone });
-  const clock = (minute: number) =>
-    new Date(minute * 60_000).toLocaleTimeString('sv', { timeZone: zone, hour: '2-digit', minute: '2-digit' });
+  const { day, time: clock } = clockIn(zone);
   const lines = async () => {
     const text = await readFile(path.join(journal, `${day(minuteNow()).slice(0, 7)}.yaml`), 'utf8');
     return text.split('\n').filter((line) => line.startsWith('- '));

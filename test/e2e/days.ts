@@ -17,3 +17,8 @@ export function weekOf(offset: number): { from: string; to: string } {
   const monday = offset - ((new Date().getDay() + 6) % 7);
   return { from: dayAt(monday), to: dayAt(monday + 6) };
 }
+
+/** Expected hours for the setting of that name: today is a working day, whenever the tests run. */
+export const everyDay = Object.fromEntries(
+  ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'].map((day) => [day, 8]),
+);

@@ -5,7 +5,7 @@ import type { Frame } from 'playwright-core';
 import { git, makeGitRepository } from '../host/gitRepository.ts';
 import { type TempDir, makeTempDir } from '../host/places.ts';
 import { type VSCodeWindow, openWindow } from '../host/window.ts';
-import { dayAt, todayAt } from './days.ts';
+import { dayAt, everyDay, todayAt } from './days.ts';
 
 describe('entries, with the keyboard alone', () => {
   let temp: TempDir;
@@ -43,10 +43,7 @@ describe('entries, with the keyboard alone', () => {
       folder: repository,
       settings: {
         'techLeadBalance.journalFolder': journal,
-        // Today is a working day, whenever the tests run.
-        'techLeadBalance.workingHours': Object.fromEntries(
-          ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'].map((name) => [name, 8]),
-        ),
+        'techLeadBalance.workingHours': everyDay,
       },
       env: { HOME: temp.path, XDG_CONFIG_HOME: temp.path },
       viewport: { width: 1280, height: 900 },

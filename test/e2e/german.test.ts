@@ -78,7 +78,7 @@ describe('a working day in German', () => {
 
   it('ticks a responsibility, whose checklist begins in German', async () => {
     await window.command('Tech Lead Balance: Focus on Zuständigkeiten View');
-    // VS Code has no key for the checkbox of the row with the focus, so the test goes to it by itself.
+    // The checkbox takes the key as well as its row does.
     await window.page
       .getByRole('treeitem', { name: /^Standards setzen/ })
       .getByRole('checkbox')

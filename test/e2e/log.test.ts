@@ -4,7 +4,7 @@ import path from 'node:path';
 import { git, makeGitRepository } from '../host/gitRepository.ts';
 import { type TempDir, makeTempDir } from '../host/places.ts';
 import { type VSCodeWindow, openWindow } from '../host/window.ts';
-import { dayAt, weekOf } from './days.ts';
+import { dayAt, everyDay, weekOf } from './days.ts';
 
 describe('the log of a week, with the keyboard alone', () => {
   let temp: TempDir;
@@ -49,9 +49,7 @@ describe('the log of a week, with the keyboard alone', () => {
       folder: repository,
       settings: {
         'techLeadBalance.journalFolder': journal,
-        'techLeadBalance.workingHours': Object.fromEntries(
-          ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'].map((name) => [name, 8]),
-        ),
+        'techLeadBalance.workingHours': everyDay,
       },
       env: { HOME: temp.path, XDG_CONFIG_HOME: temp.path },
       viewport: { width: 1280, height: 900 },

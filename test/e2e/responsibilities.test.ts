@@ -4,7 +4,8 @@ import path from 'node:path';
 import { git, makeGitRepository } from '../host/gitRepository.ts';
 import { type TempDir, makeTempDir } from '../host/places.ts';
 import { type VSCodeWindow, openWindow } from '../host/window.ts';
-import { todayAt } from './days.ts';
+import { dayAt, todayAt } from './days.ts';
+import { focusRow } from './focusRow.ts';
 
 const written = `# Ours
 version: 1
@@ -55,19 +56,7 @@ describe('responsibilities, with the keyboard', () => {
         .toSorted((one, other) => one.getBoundingClientRect().top - other.getBoundingClientRect().top)
         .map((row) => row.ariaLabel.split(',')[0])
         .join() === ${JSON.stringify(titles.join())}`);
-  /** Goes to a row as keys do: that moves the focus, and selects nothing. */
-  const goTo = async (name: string) => {
-    await window.command('Tech Lead Balance: Focus on Responsibilities View');
-    await press('Home');
-    for (let rows = 0; rows < 9; rows += 1) {
-      // The focus follows the key a moment later.
-      const focused = window.page.locator(`.pane .monaco-list-row.focused[data-index="${rows}"]`);
-      await focused.waitFor();
-      if ((await focused.getAttribute('aria-label'))?.startsWith(name)) return;
-      await press('ArrowDown');
-    }
-    assert.fail(`no row ${name}`);
-  };
+  const goTo = (name: string) => focusRow(window, 'Tech Lead Balance: Focus on Responsibilities View', name);
 
   before(async () => {
     temp = await makeTempDir();
@@ -142,6 +131,29 @@ describe('responsibilities, with the keyboard', () => {
       await window.command('Tech Lead Balance: Undo Last Change');
       await takenBack(what);
     }
+    assert.equal(await text(), written);
+  });
+
+  it('are ticked by Space where the focus is, and unticked by it', async () => {
+    await goTo('Listen');
+    await press('Space');
+    await row(/^Listen, done today/).waitFor();
+    assert.match(await text(), new RegExp(`id: listen[^-]*done: \\[${dayAt()}\\]`));
+    await press('Space');
+    await row(/^Listen, due this month/).waitFor();
+    assert.equal(await text(), written);
+    await row(/^Listen/)
+      .getByRole('checkbox')
+      .press('Space');
+    await row(/^Listen, done today/).waitFor();
+    await window.command('Tech Lead Balance: Undo Last Change');
+    await takenBack('Ticked “Listen”');
+    assert.equal(await text(), written);
+    await goTo('People management');
+    await press('Space');
+    await row(/^Listen/).waitFor({ state: 'detached' });
+    await press('Space');
+    await row(/^Listen/).waitFor();
     assert.equal(await text(), written);
   });
 

@@ -6,7 +6,7 @@ import type { EntryParts } from '../entryParts.ts';
 import { HumanError } from '../humanError.ts';
 import { readSettings } from '../settings.ts';
 import { tellChange } from '../tellChange.ts';
-import { bucketIcon, bucketLetter, bucketName, duration } from '../words.ts';
+import { bucketIcon, bucketKey, bucketName, duration } from '../words.ts';
 
 interface Answer extends vscode.QuickPickItem {
   readonly bucket: BucketId | undefined;
@@ -35,7 +35,7 @@ async function pickByKey(title: string): Promise<Answer | undefined> {
   const answers: readonly Answer[] = [
     ...bucketIds.map((bucket) => ({
       label: `$(${bucketIcon(bucket)}) ${bucketName(bucket)}`,
-      description: keyOf(bucket),
+      description: bucketKey(bucket),
       bucket,
     })),
     { label: `$(circle-slash) ${vscode.l10n.t('Not Work')}`, description: 'n', bucket: undefined },
@@ -63,10 +63,4 @@ async function pickByKey(title: string): Promise<Answer | undefined> {
   });
   pick.dispose();
   return answer;
-}
-
-/** The letter of a bucket in the lead's language, as far as one key writes it. */
-function keyOf(bucket: BucketId): string {
-  const letter = bucketLetter(bucket).toLowerCase();
-  return /^[a-z]$/.test(letter) ? letter : bucket.charAt(0);
 }

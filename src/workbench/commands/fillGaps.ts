@@ -7,6 +7,7 @@ import { contextKeys, section } from '../ids.ts';
 import { gapButtons, gapKey, gapLine, gapRows, shownGaps, type GapAnswer, type GapItem } from '../gapRows.ts';
 import type { UndoStack } from '../undoStack.ts';
 import { tellChange } from '../tellChange.ts';
+import { bucketKey } from '../words.ts';
 import { logTime } from './logTime.ts';
 import { undo } from './undo.ts';
 
@@ -89,7 +90,7 @@ async function askForGaps(
 
   // A key that reached the box would filter the rows, which puts the first one in the place of the chosen one.
   const keys = vscode.commands.registerCommand(answerCommand, (what: unknown) => {
-    const known = buttons.find((each) => each.answer === what);
+    const known = buttons.find(({ answer: each }) => each === what || (each !== 'left' && bucketKey(each) === what));
     if (known !== undefined && chosen !== undefined) answer(chosen, known.answer);
   });
   void vscode.commands.executeCommand('setContext', contextKeys.fillingGaps, true);

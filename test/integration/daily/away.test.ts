@@ -3,6 +3,7 @@ import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import * as vscode from 'vscode';
 import { clockOf, dayOf } from '../../../src/balance/calendar.ts';
+import { addDays } from '../../../src/balance/days.ts';
 import type { Interval } from '../../../src/balance/time.ts';
 import { AwayChip } from '../../../src/workbench/awayChip.ts';
 import { currentMinute } from '../../../src/workbench/clock.ts';
@@ -154,6 +155,10 @@ describe('an absence', () => {
       await parts.journal.add({ on, minutes: 40, bucket: 'people' });
       await parts.model.recompute();
       assert.equal(desk.asked, undefined, 'logged without a start');
+      await parts.history.undo();
+      await parts.journal.add({ on: addDays(on, -1), minutes: 40, bucket: 'people' });
+      await parts.model.recompute();
+      assert.equal(desk.asked, '47 min', 'what was logged for yesterday says nothing of today');
       await parts.history.undo();
       await parts.model.recompute();
       assert.equal(desk.asked, '47 min');

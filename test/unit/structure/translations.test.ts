@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { globSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
+import path from 'node:path';
 import { keyDifferences, languages, readTexts, textFiles, type Texts } from '../../host/translations.ts';
 import { repoRoot } from '../../host/places.ts';
 
@@ -69,6 +70,30 @@ describe('the translations', () => {
           !others.includes(letters[index] ?? ''),
           `${language}: ${letters[index]} already means another bucket`,
         );
+      }
+    }
+  });
+
+  it('have a key for the letter of each bucket where the gaps are filled, and say it', () => {
+    const { contributes } = JSON.parse(readFileSync(path.join(repoRoot, 'package.json'), 'utf8')) as {
+      contributes: { keybindings: { command: string; key: string; args?: string }[] };
+    };
+    const keys = contributes.keybindings.filter(({ command }) => command === 'techLeadBalance.answerGap');
+    const left = keys.filter(({ args }) => args === 'left').map(({ key }) => key);
+    assert.deepEqual(left, ['x', 'shift+x']);
+    const help = 's strategy, p people, b building, x not work; Enter to say more; Escape when done';
+    for (const language of languages) {
+      const texts = readTexts(textFiles.code(language));
+      for (const [name, english] of Object.entries({ Strategy: 's', People: 'p', Building: 'b' })) {
+        const own = texts[name]?.charAt(0).toLowerCase() ?? '';
+        const letter = /^[a-z]$/.test(own) ? own : english;
+        for (const key of [letter, `shift+${letter}`]) {
+          assert.ok(
+            keys.some((each) => each.key === key) && !left.includes(key),
+            `${language}: ${key} does not answer`,
+          );
+        }
+        assert.match(texts[help] ?? '', new RegExp(`(?:^|[^a-z])${letter} `), `${language}: ${letter} is not said`);
       }
     }
   });
