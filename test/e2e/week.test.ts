@@ -102,7 +102,9 @@ for (const [language, words] of Object.entries({ English: english, German: germa
         await writeFile(timerFile, JSON.stringify({ ...running, since: timed }));
         await timer('2\\d').waitFor();
         await command(commands.stopTimer);
-        await window.page.waitForFunction(`/^strategy 2\\d+m @${today} /.test(document.activeElement?.value)`);
+        await window.page.waitForFunction(
+          `/^${strategy.toLowerCase()} 2\\d+m @${today} /.test(document.activeElement?.value)`,
+        );
         await type(notes.roadmap);
         await focusedRow(new RegExp(`^${strategy} · 2\\d min · ${words.today} ${time(timed)}`));
         await press('Enter');

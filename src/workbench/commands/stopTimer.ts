@@ -8,6 +8,7 @@ import { endTimer, type TimerParts } from '../endTimer.ts';
 import { HumanError } from '../humanError.ts';
 import { readSettings } from '../settings.ts';
 import { untilWhen } from '../untilWhen.ts';
+import { bucketShortName } from '../words.ts';
 import { discardTimer } from './discardTimer.ts';
 import { logInBox } from './logTime.ts';
 
@@ -23,7 +24,8 @@ export async function stopTimer(parts: TimerParts): Promise<void> {
   if (doubt !== undefined) return endDoubted(parts, running, doubt);
   const minutes = Math.max(1, elapsed(running, currentMinute()));
   const when = `@${dayOf(running.since, calendar)} ${clockOf(running.since, calendar)}`;
-  await logInBox(parts, `${running.bucket} ${minutes}m ${when} `, (draft) => logAndEnd(parts, running, draft));
+  const bucket = bucketShortName(running.bucket).toLowerCase();
+  await logInBox(parts, `${bucket} ${minutes}m ${when} `, (draft) => logAndEnd(parts, running, draft));
 }
 
 /** @param to what is started when that is settled, if anything */
