@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { Journal } from '../../../src/journal/journal.ts';
 import { copyJournal, hasJournal, isSameFolder, itemsIn, unchangedSince } from '../../../src/journal/moveJournal.ts';
 
@@ -58,6 +58,15 @@ describe('moving the journal', () => {
         .toSorted(),
     );
     assert.deepEqual(await ids(to), await ids(from));
+  });
+
+  it('writes nothing when all is there already', async () => {
+    await lay(from, { '2026-10.yaml': odd, '2026-11.yaml': file(entry('a')) });
+    const first = await copyJournal(from, to);
+    const inodes = () => Promise.all(first.map(async ({ path }) => (await stat(join(to, basename(path)))).ino));
+    const before = await inodes();
+    assert.deepEqual(await copyJournal(from, to), first);
+    assert.deepEqual(await inodes(), before);
   });
 
   it('copies bytes that are no text', async () => {
