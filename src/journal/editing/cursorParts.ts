@@ -39,9 +39,8 @@ export function valueCursor(
   offset: number,
   around: Surroundings & Pick<ValueCursor, 'key' | 'isInList'>,
 ): ValueCursor {
-  const isBefore = offset === from;
-  const isQuoted = !isBefore && /["']/.test(text[from] ?? '');
-  const quoted = isBefore ? lengthOf(/^(["'])(?:(?!\1)[^\r\n])*\1/, text.slice(from)) : 0;
+  const isQuoted = /^["']/.test(text.slice(from, offset));
+  const quoted = offset === from ? lengthOf(/^(["'])(?:(?!\1)[^\r\n])*\1/, text.slice(from)) : 0;
   const end = quoted > 0 ? from + quoted : endOfValue(text, offset, around.style);
   return { ...around, at: 'value', start: isQuoted ? from + 1 : from, end, isQuoted };
 }

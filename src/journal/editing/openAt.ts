@@ -14,7 +14,7 @@ export function openAt(text: string, from: number, to: number): OpenBracket | 'c
   /** Where a bracket or a quote is one; inside a plain value it is a character. */
   let isBeginning = true;
   for (let at = from; at < to; at += 1) {
-    const character = text[at] ?? '';
+    const character = text.charAt(at);
     if (character === '\n') {
       isComment = false;
       isBeginning ||= open.length === 0;
@@ -27,7 +27,7 @@ export function openAt(text: string, from: number, to: number): OpenBracket | 'c
       continue;
     }
     const isBlank = character === ' ' || character === '\t' || character === '\r';
-    if (character === '#' && /\s/.test(text[at - 1] ?? ' ')) isComment = true;
+    if (character === '#' && /\s/.test(text.charAt(at - 1))) isComment = true;
     else if (isBeginning && (character === '"' || character === "'")) quote = character;
     else if (isBeginning && (character === '{' || character === '[')) {
       open.push({ bracket: character, at, segment: at + 1 });
@@ -38,7 +38,7 @@ export function openAt(text: string, from: number, to: number): OpenBracket | 'c
       if (last) open.push({ ...last, segment: at + 1 });
       isBeginning = true;
       continue;
-    } else if (isBlank && /[:-]/.test(text[at - 1] ?? '')) isBeginning = true;
+    } else if (isBlank && /[:-]/.test(text.charAt(at - 1))) isBeginning = true;
     if (!isBlank) isBeginning = false;
   }
   return isComment ? 'comment' : open.at(-1);

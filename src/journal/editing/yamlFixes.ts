@@ -2,7 +2,8 @@ import { isAlias, isMap, isNode, isScalar, isSeq } from 'yaml';
 import { scalarText } from '../scalarText.ts';
 import { lineEnd, lineStart, linesRemoval, nextLine, removal, type Splice } from '../splice.ts';
 import { withoutConflicts } from '../yamlGuards.ts';
-import { placeOf } from '../yamlNodes.ts';
+import { placeOf, placeOrStart } from '../yamlNodes.ts';
+import { lengthOf } from './cursorParts.ts';
 import type { Fix, Trouble } from './fix.ts';
 import { treeOf } from './format.ts';
 
@@ -25,7 +26,7 @@ export function conflictFixes({ text }: Trouble): Fix[] {
 export function unsupportedFixes({ kind, text, problem }: Trouble): Fix[] {
   const { start, end, detail } = problem;
   if (detail.startsWith('!')) {
-    const after = end + (/^[ \t]*/.exec(text.slice(end))?.[0].length ?? 0);
+    const after = end + lengthOf(/^[ \t]*/, text.slice(end));
     return [{ kind: 'remove', value: detail, splices: [removal(start, after)], preferred: true }];
   }
   if (detail.startsWith('%')) {
@@ -46,7 +47,7 @@ export function unsupportedFixes({ kind, text, problem }: Trouble): Fix[] {
 function anchored(root: unknown, name: string, before: number): unknown {
   let found: unknown;
   const visit = (node: unknown): void => {
-    if (!isNode(node) || isAlias(node) || (placeOf(node)?.start ?? before) >= before) return;
+    if (!isNode(node) || isAlias(node) || placeOrStart(node).start >= before) return;
     if (isScalar(node) && node.anchor === name) found = node;
     if (isSeq(node)) node.items.forEach(visit);
     if (isMap(node)) node.items.forEach(({ value }) => visit(value));

@@ -31,13 +31,18 @@ export interface CsvReading {
 }
 
 /** What a cell of the bucket column stands for; one bucket for all where there is no such column. */
-function bucketKey({ cells }: CsvRow, { bucket }: Columns): string {
-  return bucket === undefined ? '' : (cells[bucket] ?? '').trim().toLowerCase();
+function bucketKey(row: CsvRow, { bucket }: Columns): string {
+  return cellOf(row, bucket).trim().toLowerCase();
 }
 
 /** Whether a line was observed rather than logged, as our own export says. */
-function isObserved({ cells }: CsvRow, { source }: Columns): boolean {
-  return source !== undefined && (cells[source] ?? '').trim() === 'observed';
+function isObserved(row: CsvRow, { source }: Columns): boolean {
+  return cellOf(row, source).trim() === 'observed';
+}
+
+/** What stands in a column; nothing where there is no such column, or the row ends before it. */
+function cellOf(row: CsvRow | undefined, column: number | undefined): string {
+  return (column !== undefined && row?.cells[column]) || '';
 }
 
 /** A value of the bucket column. */
@@ -54,7 +59,7 @@ export function bucketValues(table: CsvTable, meaning: Omit<CsvMeaning, 'buckets
   const rows = table.rows.filter((row) => !isObserved(row, columns) && !('code' in readRow(row, meaning)));
   return [...Map.groupBy(rows, (row) => bucketKey(row, columns))].map(([key, same]) => ({
     key,
-    text: columns.bucket === undefined ? '' : (same[0]?.cells[columns.bucket] ?? '').trim(),
+    text: cellOf(same[0], columns.bucket).trim(),
     count: same.length,
   }));
 }
@@ -84,7 +89,7 @@ type Unread = Omit<UnreadLine, 'line'>;
 
 function readRow(row: CsvRow, meaning: Omit<CsvMeaning, 'buckets'>): Omit<EntryDraft, 'bucket'> | Unread {
   const { columns, dateOrder, unit, responsibilities } = meaning;
-  const cell = (column: number | undefined) => (column === undefined ? '' : (row.cells[column] ?? ''));
+  const cell = (column: number | undefined) => cellOf(row, column);
   const date = readDate(cell(columns.day), dateOrder);
   if (date === undefined) return { code: 'noDay', value: cell(columns.day) };
   const start = cell(columns.start).trim();

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { type FileKind, treeOf } from '../../../../src/journal/editing/format.ts';
+import { fixesOf } from '../../../../src/journal/editing/fixes.ts';
 import type { FileProblemCode } from '../../../../src/journal/problem.ts';
-import { checklist, fixes, journal, mended } from './mending.ts';
+import { checklist, context, fixes, journal, mended, problemOf } from './mending.ts';
 
 const entry = (field: string, rest = 'minutes: 30, bucket: people') =>
   journal(`- {id: aaaaaa, ${field}, ${rest}}  # why`);
@@ -163,6 +164,51 @@ describe('fixes of a problem', () => {
     assert.deepEqual(treeOf('journal', renewed?.text ?? '').problems, []);
     const [removed] = mended('journal', journal(line, line), 'duplicateId');
     assert.deepEqual(removed, { text: journal(line), preferred: true });
+  });
+
+  it('take the copy out of the list it is in, and count every id that is taken', () => {
+    const line = '- {id: mentoring, bucket: people, title: A}';
+    const twice = `version: 1\nresponsibilities:\nresponsibilities:\n${line}\n${line}\n- {bucket: people, title: B}\n`;
+    assert.deepEqual(
+      mended('checklist', twice, 'duplicateId').map(({ text }) => text),
+      [
+        twice.replace(`${line}\n`, ''),
+        twice.replace(`${line}\n- {bucket`, `${line.replace('ing,', 'ing-2,')}\n- {bucket`),
+      ],
+    );
+  });
+
+  it('are none in a layout that nothing edits, and hide no fault of ours', () => {
+    assert.deepEqual(fixes('journal', '? version\nentries: []\n', 'missingKey'), []);
+    const text = entry('on: 2026-11-20', 'minutes: 30');
+    const problem = problemOf('journal', text, 'missingKey');
+    const failing = {
+      ...context,
+      get responsibilities(): never {
+        throw new TypeError('a fault of ours');
+      },
+    };
+    assert.throws(() => fixesOf({ kind: 'journal', text, problem }, failing), TypeError);
+  });
+
+  it('are none, or harmless, for a problem of a text that is another by now', () => {
+    for (const [code, detail] of [
+      ['missingKey', 'version'],
+      ['missingKey', 'bucket'],
+      ['duplicateId', 'mentoring'],
+      ['duplicateKey', 'id'],
+      ['invalidValue', 'wekly'],
+      ['unsupportedYaml', '*a'],
+      ['yamlSyntax', ''],
+    ] as const) {
+      const problem = { code, detail, start: 40, end: 45 };
+      assert.deepEqual(fixesOf({ kind: 'checklist', text: '', problem }, context), [], code);
+    }
+    const hint = { code: 'unknownResponsibility', detail: 'mentorng', start: 40, end: 48 } as const;
+    assert.deepEqual(
+      fixesOf({ kind: 'journal', text: '', problem: hint }, context).map(({ value }) => value),
+      ['mentoring'],
+    );
   });
 
   it('offer the whole list where a word is near none of it', () => {

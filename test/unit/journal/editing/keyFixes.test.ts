@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { type FileKind, treeOf } from '../../../../src/journal/editing/format.ts';
+import { fixesOf } from '../../../../src/journal/editing/fixes.ts';
 import type { FileProblemCode } from '../../../../src/journal/problem.ts';
-import { checklist, fixes, journal, mended } from './mending.ts';
+import { checklist, context, fixes, journal, mended } from './mending.ts';
 
 const cases: readonly (readonly [name: string, FileProblemCode, FileKind, string, string])[] = [
   ['a version', 'missingKey', 'journal', '# mine\nentries: []\n', '# mine\nversion: 1\nentries: []\n'],
@@ -85,6 +86,17 @@ describe('fixes of keys', () => {
     const [first] = mended('journal', journal('- {on: 2026-11-20, minutes: 30, bucket: people}'), 'missingKey');
     assert.match(first?.text ?? '', /^- \{id: [a-z][0-9a-z]{7}, on: 2026-11-20, minutes: 30, bucket: people\}$/m);
     assert.deepEqual(treeOf('journal', first?.text ?? '').problems, []);
+  });
+
+  it('call a responsibility without id and title just that, and make up no title', () => {
+    const text = checklist('bucket: people', 'cadence: weekly');
+    const found = treeOf('checklist', text).problems.map((problem) =>
+      fixesOf({ kind: 'checklist', text, problem }, context),
+    );
+    assert.deepEqual(
+      found.map((each) => each.map(({ value }) => value)),
+      [['id: responsibility'], []],
+    );
   });
 
   it('offer minutes, buckets and what evidence was without preferring any', () => {

@@ -74,6 +74,8 @@ const cases: readonly (readonly [FileKind, string, readonly string[]])[] = [
   ['checklist', item(`done: ${caret}`), ['2026-11-20']],
   ['checklist', item(`done: [2026-11-06, ${caret}]`), ['2026-11-20']],
   ['checklist', item('done:', `  - ${caret}`), ['2026-11-20']],
+  ['checklist', item(`paused: ${caret}`), ['2026-11-27', '2026-12-18', '2027-02-19']],
+  ['checklist', checklist('', `  - ${caret}`), []],
   ['checklist', item(`title: bucket: ${caret}`), []],
   ['checklist', item(`description: ${caret}`), []],
   ['checklist', `version: 1\nresponsibilities:\n  - {id: a, cadence: ${caret}}\n`, cadences],
@@ -141,6 +143,13 @@ describe('proposals', () => {
     assert.deepEqual(
       proposalsFor('journal', cursor, odd).map(({ insert }) => insert),
       ['"a, b"'],
+    );
+    const quoted = entry('responsibility: ""');
+    const within = cursorAt('journal', quoted, quoted.indexOf('"}'));
+    assert.ok(within);
+    assert.deepEqual(
+      proposalsFor('journal', within, odd).map(({ insert }) => insert),
+      ['a, b'],
     );
   });
 

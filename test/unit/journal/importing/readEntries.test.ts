@@ -66,6 +66,8 @@ describe('columns', () => {
   it('of words are what a note may stand in', () => {
     const table = csvTable('2026-03-10,1:30,people,1:1 with Ana,2 h,7\n2026-03-11,0:45,building,x,45 min,8');
     assert.deepEqual(freeTextColumns(table, recognise(table)), [3]);
+    const ragged = csvTable('2026-03-10,1:30\n2026-03-10,1:30,people,with Ana\n2026-03-11,0:45,building');
+    assert.deepEqual(freeTextColumns(ragged, recognise(ragged)), [3]);
   });
 });
 
