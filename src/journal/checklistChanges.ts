@@ -1,9 +1,8 @@
-import { isSeq, type Pair, type YAMLSeq } from 'yaml';
 import type { BucketId } from '../balance/bucket.ts';
 import type { Responsibility } from '../balance/responsibility.ts';
 import { findResponsibility, listKey, openChecklistText } from './checklistFile.ts';
 import { addPair, removePair, setValue } from './editList.ts';
-import { isFlow, refuse } from './editNodes.ts';
+import { isFlow } from './editNodes.ts';
 import { itemBlocks } from './itemBlocks.ts';
 import type { ListFile } from './listFile.ts';
 import { scalarText } from './scalarText.ts';
@@ -46,7 +45,7 @@ function changeField(text: string, id: string, key: string, value: string | unde
   const { node, value: now } = findResponsibility(openChecklistText(text), id);
   const pair = pairOf(node, key);
   const said = new Map<string, unknown>(Object.entries(now)).get(key);
-  if (value === undefined) return pair ? applySplices(text, removePair(text, node, pair)) : text;
+  if (value === undefined) return applySplices(text, removePair(text, node, pair));
   if (pair && said === value) return text;
   const scalar = scalarText(value, isFlow(node) ? 'flow' : 'block');
   return applySplices(text, pair ? setValue(text, pair, scalar) : addPair(text, node, `${key}: ${scalar}`));
@@ -60,14 +59,15 @@ function changeField(text: string, id: string, key: string, value: string | unde
 export function moveResponsibilityText(text: string, id: string, { bucket, before }: ResponsibilityPlace): string {
   const inBucket = changeResponsibilityText(text, id, { bucket });
   const file = openChecklistText(inBucket);
-  const order = orderWith(file, findResponsibility(file, id).index, bucket, before);
-  const blocks = itemBlocks(inBucket, listOf(file).value);
+  const { index, list } = findResponsibility(file, id);
+  const order = orderWith(file, index, bucket, before);
+  const blocks = itemBlocks(inBucket, list);
   const splices = order.flatMap((from, at) => {
     const [source, target] = [blocks[from], blocks[at]];
     if (from === at || !source || !target) return [];
     return [{ ...target, text: inBucket.slice(source.start, source.end) }];
   });
-  const expected = expectList(file.plain, listKey, (items) => order.flatMap((from) => items[from] ?? []));
+  const expected = expectList(file.plain, listKey, (items) => order.flatMap((from) => items.slice(from, from + 1)));
   return verifiedEdit(applySplices(inBucket, splices), expected, openChecklistText);
 }
 
@@ -86,11 +86,4 @@ function orderWith(
       ? others.findLastIndex(({ value }) => value.bucket === bucket) + 1 || others.length
       : others.findIndex(({ index }) => index === next);
   return others.map(({ index }) => index).toSpliced(at, 0, moved);
-}
-
-/** The list of a file without problems, with its key. */
-export function listOf({ root }: ListFile<unknown>): { readonly pair: Pair; readonly value: YAMLSeq } {
-  const pair = root && pairOf(root, listKey);
-  if (!pair || !isSeq(pair.value)) throw refuse('no list');
-  return { pair, value: pair.value };
 }

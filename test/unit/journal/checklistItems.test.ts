@@ -80,6 +80,12 @@ describe('removeResponsibilityText', function () {
     ['with the empty line before it at the end', `${head}${c}\n${a}`, 'a', head + c],
     ['leaving a heading alone', `${head}  # Rest\n\n${a}${c}`, 'a', `${head}  # Rest\n\n${c}`],
     ['at an end without a line break', (head + c + a).slice(0, -1), 'a', (head + c).slice(0, -1)],
+    [
+      'in brackets',
+      'version: 1\nresponsibilities: [{id: x, bucket: people, title: X}, {id: y, bucket: people, title: Y}] # c\n',
+      'x',
+      'version: 1\nresponsibilities: [{id: y, bucket: people, title: Y}] # c\n',
+    ],
   ];
   for (const [name, before, id, after] of table) {
     it(name, () => {
@@ -87,6 +93,11 @@ describe('removeResponsibilityText', function () {
       assert.equal(undoneChecklistText(after, before, after), before);
     });
   }
+
+  it('refuses a layout in which a dash shares its line', () => {
+    const text = 'version: 1\n? responsibilities\n: - {id: x, bucket: people, title: X}\n';
+    assert.throws(() => removeResponsibilityText(text, 'x'), { code: 'editRefused', detail: /shares its line/ });
+  });
 
   it('keeps the lines of all others in any checklist', () => {
     fc.assert(
@@ -121,6 +132,11 @@ describe('undoneChecklistText', () => {
     assert.equal(undoneChecklistText(above, before, after), `# Mine\n${before}`);
   });
 
+  it('takes a new list out of what others wrote around it', () => {
+    const made = head + a;
+    assert.equal(undoneChecklistText(`# Mine\n${made}`, '', made), '# Mine\n');
+  });
+
   it('does nothing where others changed the same', () => {
     const renamed = before.replace('title: A', 'title: Z');
     const theirs = renamed.replace('title: Z', 'title: Y');
@@ -128,6 +144,8 @@ describe('undoneChecklistText', () => {
     assert.equal(undoneChecklistText(before, before, renamed), undefined, 'it is undone already');
     const another = addResponsibilityText(after, { ...item, id: 'a', bucket: 'building' });
     assert.equal(undoneChecklistText(another, before, after), undefined, 'the id is taken again');
+    const inItsPlace = after.replace('responsibilities:\n', `responsibilities:\n${added}`);
+    assert.equal(undoneChecklistText(inItsPlace, before, after), undefined, 'which of the two comes first');
   });
 
   it('leaves a file with problems alone', () => {

@@ -93,6 +93,12 @@ describe('the file of a weekly review', () => {
     });
   });
 
+  it('keeps a byte order mark', () => {
+    const text = `\uFEFF${writeReviewText(undefined, 'Review', said, 'figures')}`;
+    const next = { ...said, promise: 'Pair with Cem' };
+    assert.equal(writeReviewText(text, 'Review', next, 'figures'), text.replace('Ben', 'Cem'));
+  });
+
   it('leaves the body alone where the marks around the figures are gone', () => {
     const text = '---\nversion: 1\n---\nAll mine.\n';
     assert.equal(writeReviewText(text, 'Review', none, 'figures'), text);
