@@ -41,7 +41,7 @@ export function csvTable(text: string): CsvTable {
   if (text.includes('\0')) throw new CsvProblem('binary');
   const { rows: all, unread } = rowsOf(text, delimiterOf(text), csvLimits.rows + 2);
   const [first] = all;
-  const header = first && isHeader(first, all.slice(1)) ? first.cells : undefined;
+  const header = first && isHeader(first, all) ? first.cells : undefined;
   const rows = header === undefined ? all : all.slice(1);
   if (rows.length === 0) throw nothingIn(header, unread);
   if (rows.length > csvLimits.rows) throw new CsvProblem('tooManyRows');
