@@ -45,6 +45,19 @@ export function valueCursor(
   return { ...around, at: 'value', start: isQuoted ? from + 1 : from, end, isQuoted };
 }
 
+/** The value behind the key and the colon that stand between `from` and the cursor. */
+export function valueAfterKey(
+  text: string,
+  from: number,
+  offset: number,
+  shape: RegExp,
+  around: Surroundings,
+): ValueCursor | undefined {
+  const match = shape.exec(text.slice(from, offset));
+  if (!match) return undefined;
+  return valueCursor(text, from + match[0].length, offset, { ...around, key: String(match[1]), isInList: false });
+}
+
 function endOfValue(text: string, offset: number, style: Surroundings['style']): number {
   const stop = style === 'flow' ? /[,}\]\r\n"']|\s#/ : /[\r\n"']|\s#/;
   const length = text.slice(offset).search(stop);
@@ -52,7 +65,7 @@ function endOfValue(text: string, offset: number, style: Surroundings['style']):
 }
 
 export function keysIn(text: string, shape: RegExp): Set<string> {
-  return new Set([...text.matchAll(shape)].map(([, key = '']) => key));
+  return new Set([...text.matchAll(shape)].map(([, key]) => String(key)));
 }
 
 export function lengthOf(shape: RegExp, text: string): number {

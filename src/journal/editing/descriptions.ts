@@ -15,7 +15,7 @@ export function rootDescription(kind: FileKind, key: string): string | undefined
 }
 
 function describe(schema: z.ZodMiniType, key: string): string | undefined {
-  const { properties = {} } = z.toJSONSchema(schema, { io: 'input' });
+  const { properties = {} } = z.toJSONSchema(schema);
   const property = Object.hasOwn(properties, key) ? properties[key] : undefined;
   return typeof property === 'object' ? property.description : undefined;
 }
