@@ -11,8 +11,6 @@ export interface Spot {
   readonly isKey: boolean;
   /** The key, the value, or the element of a list that is the value. */
   readonly node: Node;
-  /** How deep the mapping lies: the top level is 0. */
-  readonly depth: number;
   readonly style: 'flow' | 'block';
 }
 
@@ -21,7 +19,7 @@ export function spotAt(root: YAMLMap | undefined, offset: number): Spot | undefi
   let spot: Spot | undefined;
   let style: Spot['style'] = 'block';
   let current: unknown = root;
-  for (let depth = 0; isMap(current) || isSeq(current);) {
+  while (isMap(current) || isSeq(current)) {
     if (isFlow(current)) style = 'flow';
     if (isSeq(current)) {
       const element = current.items.find((item) => touches(item, offset));
@@ -34,8 +32,7 @@ export function spotAt(root: YAMLMap | undefined, offset: number): Spot | undefi
       [pair.key, pair.value].filter((part) => touches(part, offset)).map((node) => ({ pair, node })),
     );
     if (!found) return isMap(spot?.node) ? undefined : spot;
-    spot = { ...found, map, isKey: found.node === found.pair.key, depth, style };
-    depth += 1;
+    spot = { ...found, map, isKey: found.node === found.pair.key, style };
     current = found.node;
   }
   return spot;

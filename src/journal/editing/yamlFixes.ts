@@ -1,4 +1,4 @@
-import { isAlias, isMap, isNode, isScalar, isSeq } from 'yaml';
+import { isMap, isScalar, isSeq } from 'yaml';
 import { scalarText } from '../scalarText.ts';
 import { lineEnd, lineStart, linesRemoval, nextLine, removal, type Splice } from '../splice.ts';
 import { withoutConflicts } from '../yamlGuards.ts';
@@ -33,7 +33,6 @@ export function unsupportedFixes({ kind, text, problem }: Trouble): Fix[] {
     const splices = [linesRemoval(text, lineStart(text, start), nextLine(text, start))];
     return [{ kind: 'remove', value: detail, splices, preferred: true }];
   }
-  if (!detail.startsWith('*')) return [];
   const written = anchored(treeOf(kind, text).root, detail.slice(1), start);
   const place = placeOf(written);
   if (!place) return [];
@@ -47,7 +46,7 @@ export function unsupportedFixes({ kind, text, problem }: Trouble): Fix[] {
 function anchored(root: unknown, name: string, before: number): unknown {
   let found: unknown;
   const visit = (node: unknown): void => {
-    if (!isNode(node) || isAlias(node) || placeOrStart(node).start >= before) return;
+    if (placeOrStart(node).start >= before) return;
     if (isScalar(node) && node.anchor === name) found = node;
     if (isSeq(node)) node.items.forEach(visit);
     if (isMap(node)) node.items.forEach(({ value }) => visit(value));
@@ -74,10 +73,9 @@ function tabFixes(text: string): Fix[] {
 
 function quoteFixes(line: string, start: number): Fix[] {
   const whole = /^(\s*(?:- +)?[\w-]+:\s+)([^\s"'[{|>#&*!].*?)(?:\s+#.*)?$/.exec(line);
-  const style = whole ? 'block' : 'flow';
   const values = whole ? [whole] : [...line.matchAll(/([{,]\s*[\w-]+: +)([^\s,{}[\]"'][^,{}[\]"']*)(?=[,}])/g)];
   return values.flatMap(({ index, 1: before = '', 2: value = '' }): Fix[] => {
-    const quoted = scalarText(value, style);
+    const quoted = scalarText(value, 'block');
     if (quoted === value) return [];
     const at = start + index + before.length;
     const splices = [{ start: at, end: at + value.length, text: quoted }];

@@ -52,6 +52,9 @@ const obvious: readonly (readonly [FileProblemCode, FileKind, string, string])[]
     ['build', 'building'],
     ['coding', 'building'],
     ['Strategy & alignment', 'strategy'],
+    ...['alignment', 'vision'].map((word) => [word, 'strategy'] as const),
+    ...['management', 'team', '1:1'].map((word) => [word, 'people'] as const),
+    ...['code', 'development', 'Review', 'software'].map((word) => [word, 'building'] as const),
     ['"stratgy"', 'strategy'],
   ].map(
     ([bad, good]) =>
@@ -66,9 +69,23 @@ const obvious: readonly (readonly [FileProblemCode, FileKind, string, string])[]
   ['invalidValue', 'checklist', item('cadence: month'), item('cadence: monthly')],
   ['invalidValue', 'checklist', item('done: 2026-11-06'), item('done: [2026-11-06]')],
   ['invalidValue', 'checklist', item().replace('version: 1', 'version: "1"'), item()],
-  ['invalidValue', 'journal', entry('on: 2026-11-20, at: 9:30'), entry('on: 2026-11-20, at: "09:30"')],
-  ['invalidValue', 'journal', entry('on: 2026-11-20, at: 2:30 pm'), entry('on: 2026-11-20, at: "14:30"')],
-  ['invalidValue', 'journal', entry('on: 2026-11-20, at: 12 am'), entry('on: 2026-11-20, at: "00:00"')],
+  ...[
+    ['9:30', '09:30'],
+    ['9.30', '09:30'],
+    ['0930', '09:30'],
+    ['9h30', '09:30'],
+    ['9h', '09:00'],
+    ['9:30:15', '09:30'],
+    ['23.30', '23:30'],
+    ['14.30', '14:30'],
+    ['2:30 pm', '14:30'],
+    ['2pm', '14:00'],
+    ['12 am', '00:00'],
+    ['12 PM', '12:00'],
+  ].map(
+    ([bad, good]) =>
+      ['invalidValue', 'journal', entry(`on: 2026-11-20, at: ${bad}`), entry(`on: 2026-11-20, at: "${good}"`)] as const,
+  ),
   [
     'invalidValue',
     'journal',
@@ -91,6 +108,7 @@ describe('fixes of a problem', () => {
     it(`${code}: ${line?.trim()}`, () => {
       const [first, ...rest] = mended(kind, before, code);
       assert.deepEqual(first, { text: after, preferred: true });
+      assert.equal(fixes(kind, before, code)[0]?.kind, 'change');
       assert.deepEqual(treeOf(kind, after).problems, []);
       assert.deepEqual(
         rest.filter(({ preferred }) => preferred),
@@ -128,13 +146,10 @@ describe('fixes of a problem', () => {
     });
   }
 
-  for (const nonsense of ['-5', '0', '1800', '12.25', 'long', '30h']) {
+  for (const nonsense of ['-5', '0', '1800', '30.5', 'long', '30h']) {
     it(`guess no minutes from ${nonsense}`, () => {
       const text = entry(`minutes: ${nonsense}`, 'on: 2026-11-20, bucket: people');
-      assert.deepEqual(
-        fixes('journal', text, 'invalidMinutes').filter(({ preferred }) => preferred),
-        [],
-      );
+      assert.deepEqual(fixes('journal', text, 'invalidMinutes'), []);
     });
   }
 
@@ -153,6 +168,14 @@ describe('fixes of a problem', () => {
       preferred: true,
     });
     assert.deepEqual(rest, []);
+  });
+
+  it('count on past the ids that are taken, and tell a copy from others of the list', () => {
+    const text = `${checklistOfTwo.replace('- id: mentoring', '- {id: mentoring-2, bucket: people, title: A}\n  - id: mentoring')}`;
+    assert.deepEqual(
+      fixes('checklist', text, 'duplicateId').map(({ kind, value, preferred }) => [kind, value, preferred]),
+      [['newId', 'mentoring-3', true]],
+    );
   });
 
   it('give the second entry of an id a new one, unless it is the same entry', () => {
@@ -200,6 +223,10 @@ describe('fixes of a problem', () => {
       ['invalidValue', 'wekly'],
       ['unsupportedYaml', '*a'],
       ['yamlSyntax', ''],
+      ['tooDeep', ''],
+      ['tooLarge', ''],
+      ['emptied', '3'],
+      ['unreadable', 'EACCES'],
     ] as const) {
       const problem = { code, detail, start: 40, end: 45 };
       assert.deepEqual(fixesOf({ kind: 'checklist', text: '', problem }, context), [], code);
@@ -227,12 +254,19 @@ describe('fixes of a problem', () => {
     ['journal', entry('on: 2026-11-20, at: 13 pm')],
     ['journal', entry('on: 2026-11-20, at: noon')],
     ['journal', entry('on: 2026-11-20, at: 9')],
+    ['journal', entry('on: 2026-11-20, at: x9:30')],
+    ['journal', entry('on: 2026-11-20, at: 9:30x')],
+    ['journal', entry('on: 2026-11-20, at: 24.00')],
+    ['checklist', item('done: x2026-11-06')],
+    ['checklist', item('done: 2026-11-06x')],
+    ['checklist', item().replace('version: 1', 'version: 1.5')],
+    ['checklist', item().replace('version: 1', 'version: v1')],
     ['checklist', item('done: never')],
     ['checklist', item('description: [a, b]')],
     ['checklist', item().replace('version: 1', 'version: one')],
     ['journal', 'version: 1\nentries: none\n'],
   ] as const) {
-    it(`guess no value in ${text.split('\n').find((line) => /at:|done|description|one/.test(line))}`, () => {
+    it(`guess no value in ${text.split('\n').find((line) => /at:|done|description|one|version: .{2}/.test(line))}`, () => {
       assert.deepEqual(fixes(kind, text, 'invalidValue'), []);
     });
   }

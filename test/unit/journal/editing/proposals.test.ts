@@ -51,6 +51,11 @@ const cases: readonly (readonly [FileKind, string, readonly string[]])[] = [
   ['journal', entry(`paused: ${caret}`), []],
   ['checklist', checklist('id: a', caret), ['bucket', 'title', 'description', 'cadence', 'done', 'paused', 'notes']],
   ['journal', entry(`evidence: 0123456789abcdef, ${caret}`), ['on', 'as', 'note']],
+  [
+    'journal',
+    entry(`evidence: 0123456789abcdef, minutes: 5, ${caret}`),
+    ['on', 'at', 'bucket', 'note', 'responsibility'],
+  ],
   ['journal', entry(`bucket: ${caret}`), buckets],
   ['journal', entry(`bucket: pe${caret}ople, minutes: 30`), buckets],
   ['journal', entry(`bucket: "${caret}"`), buckets],
