@@ -171,7 +171,10 @@ describe('fixes of a problem', () => {
   });
 
   it('count on past the ids that are taken, and tell a copy from others of the list', () => {
-    const text = `${checklistOfTwo.replace('- id: mentoring', '- {id: mentoring-2, bucket: people, title: A}\n  - id: mentoring')}`;
+    const text = checklistOfTwo.replace(
+      '- id: mentoring',
+      '- {id: mentoring-2, bucket: people, title: A}\n  - id: mentoring',
+    );
     assert.deepEqual(
       fixes('checklist', text, 'duplicateId').map(({ kind, value, preferred }) => [kind, value, preferred]),
       [['newId', 'mentoring-3', true]],

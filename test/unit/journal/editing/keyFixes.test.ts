@@ -72,6 +72,9 @@ const cases: readonly (readonly [name: string, FileProblemCode, FileKind, string
 const values = (line: string) =>
   fixes('journal', journal(line), 'missingKey').map(({ value, preferred }) => [value, preferred]);
 
+const named = (kind: FileKind, text: string, code: FileProblemCode = 'missingKey') =>
+  fixes(kind, text, code).map((fix) => [fix.kind, fix.value, fix.preferred]);
+
 describe('fixes of keys', () => {
   for (const [name, code, kind, before, after] of cases) {
     it(`mend ${name}`, () => {
@@ -87,9 +90,6 @@ describe('fixes of keys', () => {
     assert.match(first?.text ?? '', /^- \{id: [a-z][0-9a-z]{7}, on: 2026-11-20, minutes: 30, bucket: people\}$/m);
     assert.deepEqual(treeOf('journal', first?.text ?? '').problems, []);
   });
-
-  const named = (kind: FileKind, text: string, code: FileProblemCode = 'missingKey') =>
-    fixes(kind, text, code).map((fix) => [fix.kind, fix.value, fix.preferred]);
 
   it('prefer a slip in a name to a new key, and leave keys alone that are known', () => {
     assert.deepEqual(named('checklist', checklist('id: a', 'bucket: people', 'tilte: A')), [

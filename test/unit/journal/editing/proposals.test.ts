@@ -95,6 +95,9 @@ const cases: readonly (readonly [FileKind, string, readonly string[]])[] = [
   ['checklist', item(`bucket: people`).replace('responsibilities', 'other').replace('people', caret), []],
 ];
 
+const inserted = (marked: string) =>
+  offered('journal', marked).proposals.map(({ kind, label, insert, leadsOn }) => [kind, label, insert, leadsOn]);
+
 describe('proposals', () => {
   for (const [kind, marked, expected] of cases) {
     it(`${kind}: ${JSON.stringify(marked)}`, () => {
@@ -206,8 +209,6 @@ describe('proposals', () => {
   });
 
   it('go on to the value of a key that is written anew, and of no other', () => {
-    const inserted = (marked: string) =>
-      offered('journal', marked).proposals.map(({ kind, label, insert, leadsOn }) => [kind, label, insert, leadsOn]);
     assert.deepEqual(inserted(caret), [
       ['key', 'version', 'version: ', true],
       ['key', 'entries', 'entries:', false],

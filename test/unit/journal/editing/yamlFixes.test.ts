@@ -83,6 +83,9 @@ const alias = (anchored: string) =>
     'unsupportedYaml',
   );
 
+const named = (kind: FileKind, text: string, code: FileProblemCode) =>
+  fixes(kind, text, code).map((fix) => [fix.kind, fix.value]);
+
 describe('fixes of YAML', () => {
   for (const [name, code, kind, before, after] of cases) {
     it(`mend ${name}`, () => {
@@ -117,8 +120,6 @@ describe('fixes of YAML', () => {
   });
 
   it('say what they do', () => {
-    const named = (kind: FileKind, text: string, code: FileProblemCode) =>
-      fixes(kind, text, code).map((fix) => [fix.kind, fix.value]);
     for (const [name, said] of [
       ['a tag', ['remove', '!bucket']],
       ['an alias of a plain value', ['change', 'people']],

@@ -15,6 +15,8 @@ const meaning = (columns: Columns, more: Partial<CsvMeaning> = {}): CsvMeaning =
   ...more,
 });
 
+const lines = (count: number) => Array.from({ length: count }, (_, index) => `2026-03-10,30,p${index}`).join('\n');
+
 describe('columns', () => {
   const files: [what: string, text: string, columns: Columns][] = [
     [
@@ -72,7 +74,6 @@ describe('columns', () => {
   }
 
   it('of more values than anybody has buckets are none of buckets', () => {
-    const lines = (count: number) => Array.from({ length: count }, (_, index) => `2026-03-10,30,p${index}`).join('\n');
     assert.equal(recognise(csvTable(`Date,Minutes,Project\n${lines(41)}`)).bucket, undefined);
     const same = '2026-03-10,30, P1 \n2026-03-10,30,P2';
     assert.equal(recognise(csvTable(`Date,Minutes,Project\n${lines(40)}\n${same}`)).bucket, 2);
