@@ -60,30 +60,28 @@ export function moveResponsibilityText(text: string, id: string, { bucket, befor
   const inBucket = changeResponsibilityText(text, id, { bucket });
   const file = openChecklistText(inBucket);
   const { index, list } = findResponsibility(file, id);
-  const order = orderWith(file, index, bucket, before);
+  const to = positionFor(file, index, bucket, before);
   const blocks = itemBlocks(inBucket, list);
-  const splices = order.flatMap((from, at) => {
-    const [source, target] = [blocks[from], blocks[at]];
-    if (from === at || !source || !target) return [];
-    return [{ ...target, text: inBucket.slice(source.start, source.end) }];
-  });
-  const expected = expectList(file.plain, listKey, (items) => order.flatMap((from) => items.slice(from, from + 1)));
+  const texts = blocks.map(({ start, end }) => inBucket.slice(start, end));
+  const inOrder = moved(texts, index, to);
+  const splices = blocks.map((block, at) => ({ ...block, text: String(inOrder[at]) }));
+  const expected = expectList(file.plain, listKey, (items) => moved(items, index, to));
   return verifiedEdit(applySplices(inBucket, splices), expected, openChecklistText);
 }
 
-/** The positions of all items as they are to follow one another. */
-function orderWith(
+/** The position among all items at which one is to stand. */
+function positionFor(
   file: ListFile<Responsibility>,
-  moved: number,
+  from: number,
   bucket: BucketId,
   before: string | undefined,
-): number[] {
-  const others = file.items.filter(({ index }) => index !== moved);
-  const next = before === undefined ? undefined : findResponsibility(file, before).index;
-  if (next === moved) return file.items.map(({ index }) => index);
-  const at =
-    next === undefined
-      ? others.findLastIndex(({ value }) => value.bucket === bucket) + 1 || others.length
-      : others.findIndex(({ index }) => index === next);
-  return others.map(({ index }) => index).toSpliced(at, 0, moved);
+): number {
+  const others = file.items.toSpliced(from, 1);
+  if (before === undefined) return others.findLastIndex(({ value }) => value.bucket === bucket) + 1 || others.length;
+  const next = findResponsibility(file, before).index;
+  return next > from ? next - 1 : next;
+}
+
+function moved<T>(items: readonly T[], from: number, to: number): T[] {
+  return items.toSpliced(from, 1).toSpliced(to, 0, ...items.slice(from, from + 1));
 }
