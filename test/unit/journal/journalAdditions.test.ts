@@ -91,6 +91,11 @@ describe('addEntryText', () => {
     );
   });
 
+  it('quotes a note with a comma', () => {
+    const line = '- {id: b2, on: 2026-11-21, minutes: 45, bucket: strategy, note: "a, b: {c}"}';
+    assert.equal(addEntryText(undefined, { ...short, note: 'a, b: {c}' }), journalOf(line));
+  });
+
   it('writes a leave', () => {
     assert.equal(
       addEntryText(undefined, { id: 'l1', on: '2026-11-23', leave: 'day' }),
