@@ -144,7 +144,7 @@ function pick<T>(mine: T, was: T, their: T): T {
 }
 
 function factsInto(yaml: string, facts: ReviewFacts, before: ReviewFacts): string {
-  const document = parseDocument(yaml, { version: '1.2', schema: 'core' });
+  const document = parseDocument(yaml);
   for (const key of ['lastPromise', 'outcome', 'promise', 'followUps', 'settled'] as const) {
     const value = facts[key];
     // What has not changed keeps the comments in it.

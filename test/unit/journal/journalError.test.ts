@@ -5,6 +5,8 @@ import { UnreadableFile } from '../../../src/journal/unreadableFile.ts';
 const problems = [{ code: 'invalidDay', start: 3, end: 7, detail: 'soon' }] as const;
 const cause = new Error('EIO');
 
+const at = (error: unknown) => refusalAt('/j/a.yaml', error);
+
 describe('a refusal', () => {
   it('says in the log what, where and why', () => {
     const error = new JournalError('editRefused', { path: '/j/a.yaml', detail: 'why', problems, cause });
@@ -29,8 +31,6 @@ describe('a refusal', () => {
 });
 
 describe('a refusal at a path', () => {
-  const at = (error: unknown) => refusalAt('/j/a.yaml', error);
-
   it('is that of a file that cannot be read', () => {
     const refusal = at(new UnreadableFile('unreadable', 'EACCES'));
     assert.ok(refusal instanceof FileNotWritable);

@@ -216,12 +216,6 @@ describe('readJournalText', () => {
     assert.deepEqual(value.entries, [short]);
   });
 
-  it('takes no line of a broken file for an entry that has a problem of its own', () => {
-    const odd = shortLine.replace('}', ', at: 99:99}');
-    const { value } = readJournalText(journalOf('- {id: "open', odd, anaLine));
-    assert.deepEqual(value.entries, [ana]);
-  });
-
   it('takes no line of a note for an entry', () => {
     const note = ['- id: b2', '  on: 2026-11-21', '  minutes: 45', '  bucket: strategy', '  note: |', `    ${anaLine}`];
     const { value, problems } = readJournalText(journalOf(...note));

@@ -67,6 +67,7 @@ describe('moving the journal', () => {
     const before = await inodes();
     assert.deepEqual(await copyJournal(from, to), first);
     assert.deepEqual(await inodes(), before);
+    assert.deepEqual((await readdir(to)).toSorted(), ['2026-10.yaml', '2026-11.yaml']);
   });
 
   it('copies bytes that are no text', async () => {
@@ -90,6 +91,9 @@ describe('moving the journal', () => {
   const beside: Readonly<Record<string, readonly [theirs: string, there: string, counted: number]>> = {
     'has keys and comments of others': [odd, file(entry('t')), 45 + 30],
     'says something else of the same entry': [file(entry('a', 60)), file(entry('a', 30)), 30],
+    'says one entry twice': [file(entry('a'), entry('a')), file(entry('t')), 60],
+    'has a comment': [`${file(entry('a'))}# mine\n`, file(entry('t')), 60],
+    'says something else of one of two': [file(entry('a', 60), entry('b')), file(entry('a', 30)), 60],
     'has problems': [file(entry('a'), '{id: b, on: never}'), file(entry('t')), 60],
     'meets a file with problems': [file(entry('a')), file(entry('t'), '{id: b, on: never}'), 60],
   };
@@ -143,6 +147,7 @@ describe('moving the journal', () => {
     assert.equal(await isSameFolder(from, join(root, 'link')), true);
     assert.equal(await isSameFolder(from, to), false);
     assert.equal(await isSameFolder(to, to), true);
+    assert.equal(await isSameFolder(to, join(root, 'neither')), false);
   });
 
   it('is not taken for done when it would change what is read there', async () => {

@@ -13,7 +13,9 @@ describe('the reviews of a journal that moves', () => {
     await mkdir(at('old', 'reviews'), { recursive: true });
     await writeFile(at('old', 'reviews', '2026-W46.md'), 'one');
     await writeFile(at('old', 'reviews', '2026-W47.md'), 'two');
-    await writeFile(at('old', 'reviews', '.2026-W47.md.lock'), 'x');
+    for (const other of ['.2026-W47.md.lock', '.2026-W47.md', 'notes.txt']) {
+      await writeFile(at('old', 'reviews', other), 'x');
+    }
   });
   afterEach(() => temp.remove());
 
