@@ -174,6 +174,12 @@ describe('undoneChecklistText', () => {
     assert.equal(undoneChecklistText(both.replace('title: D', 'title: E\n    notes: x'), after, both), undefined);
   });
 
+  it('does nothing where others changed one of the comments that it changed', () => {
+    const [old, mine] = [`# a\n# b\n${after}`, `# c\n# d\n${after}`];
+    assert.equal(undoneChecklistText(mine.replace('# d', '# e'), old, mine), undefined);
+    assert.equal(undoneChecklistText(mine.replace('# c', '# e'), old, mine), undefined);
+  });
+
   it('puts one of several same lines back', () => {
     const twice = `# c\n# c\n# c\n${after}`;
     const once = `# c\n# c\n${after}`;
