@@ -2,7 +2,7 @@ import * as fs from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { writeAtomically } from './atomicWrite.ts';
 import { containedPath } from './containedPath.ts';
-import { systemCode, writeError } from './fileSystem.ts';
+import { isMissing, type FileSystem, writeError } from './fileSystem.ts';
 import { JournalError } from './journalError.ts';
 
 /** All bytes of a file inside `root`; undefined when there is none. @throws UnreadableFile; what the system throws */
@@ -10,7 +10,7 @@ export async function readBytes(path: string, root: string): Promise<Buffer | un
   try {
     return await fs.readFile(await containedPath(path, root, fs));
   } catch (error) {
-    if (systemCode(error) === 'ENOENT' || systemCode(error) === 'ENOTDIR') return undefined;
+    if (isMissing(error)) return undefined;
     throw error;
   }
 }
@@ -25,13 +25,14 @@ export async function replaceBytes(
   root: string,
   expected: Uint8Array | undefined,
   next: Uint8Array,
+  files: FileSystem = fs,
 ): Promise<void> {
-  const target = await containedPath(path, root, fs);
-  await fs.mkdir(dirname(target), { recursive: true, mode: 0o700 }).catch((error: unknown) => {
+  const target = await containedPath(path, root, files);
+  await files.mkdir(dirname(target), { recursive: true, mode: 0o700 }).catch((error: unknown) => {
     throw writeError(error, 'folder', dirname(target));
   });
   const isStillExpected = async () => sameBytes(await readBytes(path, root), expected);
-  if (!(await isStillExpected()) || !(await writeAtomically(fs, target, next, 0o600, isStillExpected))) {
+  if (!(await isStillExpected()) || !(await writeAtomically(files, target, next, 0o600, isStillExpected))) {
     throw new JournalError('changedTooOften', { path });
   }
   if (!sameBytes(await readBytes(path, root), next)) throw new JournalError('copyDiffers', { path });

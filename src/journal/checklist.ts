@@ -92,11 +92,11 @@ export class Checklist {
     return this.#turns.run(async () => {
       let change: TextChange | undefined;
       try {
-        // A file that vanished holds no such id, and the edit says so.
-        await editTextFile(this.#file, async (text = '') => {
-          const after = await edit(text);
-          change = after === text ? undefined : { before: text, after };
-          return after;
+        await editTextFile(this.#file, async (text) => {
+          const before = text ?? ''; // a file that vanished holds no such id, and the edit says so
+          const after = await edit(before);
+          change = after === before ? undefined : { before: text, after };
+          return change ? after : text;
         });
         return change;
       } catch (error) {

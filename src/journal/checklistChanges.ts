@@ -1,9 +1,8 @@
-import { isSeq, type Pair, type YAMLSeq } from 'yaml';
 import type { BucketId } from '../balance/bucket.ts';
 import type { Responsibility } from '../balance/responsibility.ts';
 import { findResponsibility, listKey, openChecklistText } from './checklistFile.ts';
 import { addPair, removePair, setValue } from './editList.ts';
-import { isFlow, refuse } from './editNodes.ts';
+import { isFlow } from './editNodes.ts';
 import { itemBlocks } from './itemBlocks.ts';
 import type { ListFile } from './listFile.ts';
 import { scalarText } from './scalarText.ts';
@@ -46,7 +45,7 @@ function changeField(text: string, id: string, key: string, value: string | unde
   const { node, value: now } = findResponsibility(openChecklistText(text), id);
   const pair = pairOf(node, key);
   const said = new Map<string, unknown>(Object.entries(now)).get(key);
-  if (value === undefined) return pair ? applySplices(text, removePair(text, node, pair)) : text;
+  if (value === undefined) return applySplices(text, removePair(text, node, pair));
   if (pair && said === value) return text;
   const scalar = scalarText(value, isFlow(node) ? 'flow' : 'block');
   return applySplices(text, pair ? setValue(text, pair, scalar) : addPair(text, node, `${key}: ${scalar}`));
@@ -60,37 +59,29 @@ function changeField(text: string, id: string, key: string, value: string | unde
 export function moveResponsibilityText(text: string, id: string, { bucket, before }: ResponsibilityPlace): string {
   const inBucket = changeResponsibilityText(text, id, { bucket });
   const file = openChecklistText(inBucket);
-  const order = orderWith(file, findResponsibility(file, id).index, bucket, before);
-  const blocks = itemBlocks(inBucket, listOf(file).value);
-  const splices = order.flatMap((from, at) => {
-    const [source, target] = [blocks[from], blocks[at]];
-    if (from === at || !source || !target) return [];
-    return [{ ...target, text: inBucket.slice(source.start, source.end) }];
-  });
-  const expected = expectList(file.plain, listKey, (items) => order.flatMap((from) => items[from] ?? []));
+  const { index, list } = findResponsibility(file, id);
+  const to = positionFor(file, index, bucket, before);
+  const blocks = itemBlocks(inBucket, list);
+  const texts = blocks.map(({ start, end }) => inBucket.slice(start, end));
+  const inOrder = moved(texts, index, to);
+  const splices = blocks.map((block, at) => ({ ...block, text: String(inOrder[at]) }));
+  const expected = expectList(file.plain, listKey, (items) => moved(items, index, to));
   return verifiedEdit(applySplices(inBucket, splices), expected, openChecklistText);
 }
 
-/** The positions of all items as they are to follow one another. */
-function orderWith(
+/** The position among all items at which one is to stand. */
+function positionFor(
   file: ListFile<Responsibility>,
-  moved: number,
+  from: number,
   bucket: BucketId,
   before: string | undefined,
-): number[] {
-  const others = file.items.filter(({ index }) => index !== moved);
-  const next = before === undefined ? undefined : findResponsibility(file, before).index;
-  if (next === moved) return file.items.map(({ index }) => index);
-  const at =
-    next === undefined
-      ? others.findLastIndex(({ value }) => value.bucket === bucket) + 1 || others.length
-      : others.findIndex(({ index }) => index === next);
-  return others.map(({ index }) => index).toSpliced(at, 0, moved);
+): number {
+  const others = file.items.toSpliced(from, 1);
+  if (before === undefined) return others.findLastIndex(({ value }) => value.bucket === bucket) + 1 || others.length;
+  const next = findResponsibility(file, before).index;
+  return next > from ? next - 1 : next;
 }
 
-/** The list of a file without problems, with its key. */
-export function listOf({ root }: ListFile<unknown>): { readonly pair: Pair; readonly value: YAMLSeq } {
-  const pair = root && pairOf(root, listKey);
-  if (!pair || !isSeq(pair.value)) throw refuse('no list');
-  return { pair, value: pair.value };
+function moved<T>(items: readonly T[], from: number, to: number): T[] {
+  return items.toSpliced(from, 1).toSpliced(to, 0, ...items.slice(from, from + 1));
 }

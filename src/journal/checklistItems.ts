@@ -1,10 +1,9 @@
 import { isSeq, type Pair, type YAMLMap, type YAMLSeq } from 'yaml';
 import type { Responsibility } from '../balance/responsibility.ts';
-import { listOf } from './checklistChanges.ts';
 import { findResponsibility, listKey, openChecklistText } from './checklistFile.ts';
 import { appendToList, removeFromList } from './editList.ts';
-import { colonEnd, dashOf, isFlow, itemStart, writtenValue } from './editNodes.ts';
-import { itemBlocks } from './itemBlocks.ts';
+import { colonEnd, dashOf, isFlow, itemEnd, itemStart, writtenValue } from './editNodes.ts';
+import { itemBlock } from './itemBlocks.ts';
 import { JournalError } from './journalError.ts';
 import { scalarText } from './scalarText.ts';
 import {
@@ -57,12 +56,12 @@ export function addResponsibilityText(text: string | undefined, item: NewRespons
 }
 
 function intoList(text: string, list: YAMLSeq, item: NewResponsibility, at: number): Splice[] {
-  const blocks = itemBlocks(text, list);
-  const above = blocks[at - 1] ?? { start: 0, end: 0 };
-  if (isFlow(list)) return [insertion(above.end, `, ${itemInBraces(item)}`)];
+  if (isFlow(list)) return [insertion(itemEnd(list.items[at - 1]), `, ${itemInBraces(item)}`)];
+  const above = itemBlock(text, list, at - 1);
   const lines = itemLines(item, columnOf(text, dashOf(list, at - 1)));
   const lineBreak = lineBreakAt(text, above.end);
-  const isSpaced = blocks.length > 1 && text.slice(blocks.at(-2)?.end, blocks.at(-1)?.start).split('\n').length > 2;
+  const last = list.items.length - 1;
+  const isSpaced = last > 0 && nextLine(text, itemBlock(text, list, last - 1).end) < itemBlock(text, list, last).start;
   const written = (isSpaced ? ['', ...lines] : lines).join(lineBreak);
   return [lineInsertion(text, nextLine(text, above.end), written)];
 }
@@ -97,8 +96,7 @@ function itemInBraces(item: NewResponsibility): string {
 /** The text without an item and the comments that are its own. @throws FileNotWritable; JournalError `unknownId`, `editRefused`. */
 export function removeResponsibilityText(text: string, id: string): string {
   const file = openChecklistText(text);
-  const { index } = findResponsibility(file, id);
-  const { pair, value: list } = listOf(file);
+  const { index, pair, list } = findResponsibility(file, id);
   const splices = isFlow(list) ? removeFromList(text, pair, new Set([index])) : removeBlock(text, list, index);
   if (!isFlow(list) && list.items.length === 1) splices.push(insertion(colonEnd(pair), ' []'));
   const expected = expectList(file.plain, listKey, (items) => items.toSpliced(index, 1));
@@ -106,13 +104,12 @@ export function removeResponsibilityText(text: string, id: string): string {
 }
 
 function removeBlock(text: string, list: YAMLSeq, index: number): Splice[] {
-  const blocks = itemBlocks(text, list);
-  const { start, end } = blocks[index] ?? { start: 0, end: 0 };
+  const { start, end } = itemBlock(text, list, index);
   const after = nextLine(text, end);
   // The empty line that sets it apart from the item above goes with it, unless it sets that apart from the next.
   const above = lineStart(text, Math.max(0, start - 1));
-  const isSetApart = above > (blocks[index - 1]?.end ?? start) && isBlankLine(text, above);
-  const isBetween = isSetApart && (index === blocks.length - 1 || isBlankLine(text, after));
+  const isSetApart = index > 0 && above > itemBlock(text, list, index - 1).end && isBlankLine(text, above);
+  const isBetween = isSetApart && (index === list.items.length - 1 || isBlankLine(text, after));
   return [linesRemoval(text, isBetween ? above : start, after)];
 }
 

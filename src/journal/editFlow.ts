@@ -37,7 +37,7 @@ export function removeFromFlow(text: string, collection: FlowNode, indexes: Read
     if (indexes.has(index)) {
       splices.push(...removeOne(text, itemStart(item), itemEnd(item), comma, index === 0));
     } else if (index === lastKept && comma !== undefined && commas.at(-1) === undefined) {
-      if (index < collection.items.length - 1) splices.push(removal(comma, comma + 1));
+      splices.push(removal(comma, comma + 1));
     }
   }
   return splices;
@@ -48,10 +48,10 @@ function removeOne(text: string, start: number, end: number, comma: number | und
   const to = isTight ? comma + 1 : end;
   const distant = comma === undefined || isTight ? [] : [removal(comma, comma + 1)];
   const line = lineStart(text, start);
-  if (isBlank(text, line, start) && isBlank(text, to, lineEnd(text, to)) && nextLine(text, to) < text.length) {
+  if (isBlank(text, line, start) && isBlank(text, to, lineEnd(text, to))) {
     return [removal(line, nextLine(text, to)), ...distant];
   }
   const blanks = isFirst ? 0 : text.slice(line, start).length - text.slice(line, start).trimEnd().length;
-  const blanksAfter = isFirst && isTight ? text.slice(to).search(/[^ \t]|$/) : 0;
+  const blanksAfter = isFirst && isTight ? text.slice(to).search(/[^ \t]/) : 0;
   return [removal(start - blanks, to + blanksAfter), ...distant];
 }

@@ -9,7 +9,12 @@ import type { Place } from './yamlNodes.ts';
  */
 export function itemBlocks(text: string, list: YAMLSeq): Place[] {
   if (isFlow(list)) return list.items.map((item) => ({ start: itemStart(item), end: itemEnd(item) }));
-  return list.items.map((item, index) => blockOf(text, dashOf(list, index), itemEnd(item)));
+  return list.items.map((_, index) => itemBlock(text, list, index));
+}
+
+/** The same of one item of a list that is not in brackets. */
+export function itemBlock(text: string, list: YAMLSeq, index: number): Place {
+  return blockOf(text, dashOf(list, index), itemEnd(list.items[index]));
 }
 
 function blockOf(text: string, dash: number, nodeEnd: number): Place {

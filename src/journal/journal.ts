@@ -100,8 +100,8 @@ export class Journal {
    */
   remove(id: string, on?: Day, trace?: Trace): Promise<JournalItem> {
     return this.#turns.run(async () => {
-      const { item, holding } = await this.#find(id, on);
-      for (const { name } of holding) await this.#removeFrom(name, id, trace);
+      const { item, copies, counting } = await this.#find(id, on);
+      for (const { name } of [...copies, counting]) await this.#removeFrom(name, id, trace);
       return item;
     });
   }
@@ -116,21 +116,18 @@ export class Journal {
   replace(item: JournalItem, was: Day = item.on, trace?: Trace, expected?: JournalItem): Promise<void> {
     return this.#turns.run(async () => {
       checkItem(item);
-      const { item: current, holding } = await this.#find(item.id, was);
-      const counting = holding.at(-1);
+      const { item: current, copies, counting } = await this.#find(item.id, was);
       if (expected && !isDeepStrictEqual(fieldsOf(current), fieldsOf(expected))) {
-        throw new JournalError('itemChanged', {
-          path: counting && this.#folder.pathOf(counting.name),
-          detail: item.id,
-        });
+        throw new JournalError('itemChanged', { path: this.#folder.pathOf(counting.name), detail: item.id });
       }
       const home = monthFile(item.on);
+      const holding = [...copies, counting];
       const isHome = holding.some(({ name }) => name === home);
       // Written before it is removed elsewhere: a crash in between leaves a copy, and an id counts once.
       await tracedEdit(this.#folder, home, trace, (text) =>
         isHome
           ? this.#work('replaceEntry', text ?? '', item)
-          : this.#work('addMoved', text, item, counting?.reading.text ?? ''),
+          : this.#work('addMoved', text, item, counting.reading.text),
       );
       for (const { name } of holding) if (name !== home) await this.#removeFrom(name, item.id, trace);
     });
@@ -154,18 +151,18 @@ export class Journal {
   }
 
   /**
-   * The item as it counts, and the files that have it, the one that counts last: a crash between two
-   * writes must not bring back what an older copy says. Looks around its day first: years need not be
-   * read to find what lies where it belongs.
+   * The item as it counts, the file in which it does, and the others that have it. Those are written first: a
+   * crash between two writes must not bring back what an older copy says. Looks around its day first: years need
+   * not be read to find what lies where it belongs.
    */
-  async #find(id: string, on?: Day): Promise<{ item: JournalItem; holding: JournalFile[] }> {
+  async #find(id: string, on?: Day): Promise<{ item: JournalItem; counting: JournalFile; copies: JournalFile[] }> {
     const near = on === undefined ? [] : await this.#holding(id, (name) => mayHold(name, on, on));
     const holding = near.length > 0 ? near : await this.#holding(id, () => true);
-    const [item] = itemsOf(withoutCopies(holding)).filter((candidate) => candidate.id === id);
-    if (!item) throw new JournalError('unknownId', { path: this.#folder.path, detail: id });
+    const item = itemsOf(withoutCopies(holding)).find((candidate) => candidate.id === id);
+    const counting = item && holding.find(({ reading }) => itemsOf(reading.value).includes(item));
+    if (!item || !counting) throw new JournalError('unknownId', { path: this.#folder.path, detail: id });
     this.#folder.assertWritable(holding);
-    const counts = holding.findIndex(({ reading }) => itemsOf(reading.value).includes(item));
-    return { item, holding: [...holding.toSpliced(counts, 1), ...holding.slice(counts, counts + 1)] };
+    return { item, counting, copies: holding.filter((file) => file !== counting) };
   }
 
   /** @throws FileNotWritable when none has it, and a file cannot be read just now */

@@ -1,7 +1,7 @@
 import type { YAMLMap } from 'yaml';
 import type { Correction } from '../balance/correction.ts';
 import type { Leave, TimeEntry } from '../balance/entry.ts';
-import { isFlow, itemAt, listPairIn, refuse } from './editNodes.ts';
+import { isFlow, itemAt, listPairIn } from './editNodes.ts';
 import { addPair, appendToList, removeFromList, removePair, setValue } from './editList.ts';
 import { fieldsOf, type ItemKey, itemKeys, type JournalItem, pairText, valueText } from './entryText.ts';
 import { JournalError } from './journalError.ts';
@@ -14,7 +14,7 @@ import { type ItemReading, readItem } from './readItem.ts';
 import { correctionSchema, leaveSchema, timeEntrySchema } from './schema.ts';
 import { startFile } from './startFile.ts';
 import { applySplices } from './splice.ts';
-import { assertWritable, expectList, verifiedEdit } from './verifiedEdit.ts';
+import { assertWritable, expectList, unchangedUntil, verifiedEdit } from './verifiedEdit.ts';
 import { withForeignKeys, type WrittenItem, writtenItem, writtenItems } from './writtenItem.ts';
 import { pairOf } from './yamlNodes.ts';
 
@@ -91,14 +91,14 @@ export function addEntriesText(text: string | undefined, items: readonly Journal
   const edited = addWrittenText(excerpt.text, written);
   const added = outlineOf(openJournalText(edited), listKey);
   const { from, to } = excerpt;
-  const isSameBefore = edited.startsWith(before.slice(0, from));
-  if (!added || !isSameBefore) throw refuse('not an addition to the end');
-  const after = before.slice(0, to) + edited.slice(from);
-  const own = added.items.length - items.length;
-  outlines.set(after, {
-    items: [...outline.items, ...added.items.slice(own)],
-    starts: [...outline.starts, ...added.starts.slice(own).map((start) => start - from + to)],
-  });
+  const after = before.slice(0, to) + unchangedUntil(edited, before.slice(0, from));
+  outlines.set(
+    after,
+    added && {
+      items: [...outline.items, ...added.items.slice(-items.length)],
+      starts: [...outline.starts, ...added.starts.slice(-items.length).map((start) => start - from + to)],
+    },
+  );
   return after;
 }
 
@@ -149,10 +149,12 @@ export function removeEntryText(text: string, id: string): string {
 export function removeEntriesText(text: string, ids: readonly string[]): string {
   const file = openJournalText(text);
   assertWritable(file);
-  const found = new Map(file.items.map(({ value, index }) => [value.id, index]));
-  const missing = ids.find((id) => !found.has(id));
+  const wanted = new Set(ids);
+  const found = file.items.filter(({ value }) => wanted.has(value.id));
+  for (const { value } of found) wanted.delete(value.id);
+  const [missing] = wanted;
   if (missing !== undefined) throw new JournalError('unknownId', { detail: missing });
-  const indexes = new Set(ids.flatMap((id) => found.get(id) ?? []));
+  const indexes = new Set(found.map(({ index }) => index));
   const expected = expectList(file.plain, listKey, (items) => items.filter((_, index) => !indexes.has(index)));
   const splices = removeFromList(text, listPairIn(file.root, listKey), indexes);
   return verifiedEdit(applySplices(text, splices), expected, openJournalText);

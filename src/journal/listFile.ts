@@ -1,4 +1,4 @@
-import { isMap, isScalar, isSeq, type Pair, type YAMLMap } from 'yaml';
+import { isMap, isScalar, isSeq, type Pair, type YAMLMap, type YAMLSeq } from 'yaml';
 import type { ListFormat } from './listFormat.ts';
 import { type ParsedYaml, parseYaml } from './parseYaml.ts';
 import type { FileProblem } from './problem.ts';
@@ -10,6 +10,9 @@ import { keyOf, pairOf, placeOrStart, plainValue, textOf } from './yamlNodes.ts'
 export interface ListedItem<T> {
   readonly value: T;
   readonly node: YAMLMap;
+  /** The list it stands in, with its key. */
+  readonly pair: Pair;
+  readonly list: YAMLSeq;
   /** Position in the list. */
   readonly index: number;
 }
@@ -63,8 +66,8 @@ function readItems<T extends { readonly id: string }>(
   }
   const items: ListedItem<T>[] = [];
   const ids = new Set<string>();
-  for (const list of pairs.map((pair) => listOf(text, pair, problems))) {
-    for (const [index, node] of list.entries()) {
+  for (const [pair, list] of pairs.flatMap((each) => listOf(text, each, problems))) {
+    for (const [index, node] of list.items.entries()) {
       const { start, end } = placeOrStart(node);
       if (hasWithin(errorsAt, start, end)) continue; // half an entry is no entry
       if (!isMap(node)) {
@@ -80,7 +83,7 @@ function readItems<T extends { readonly id: string }>(
         problems.push({ code: 'duplicateId', ...place, detail: id });
       } else {
         ids.add(id);
-        items.push({ value: reading.value, node, index });
+        items.push({ value: reading.value, node, pair, list, index });
       }
     }
   }
@@ -99,8 +102,10 @@ function hasWithin(sorted: readonly number[], start: number, end: number): boole
   return (sorted[low] ?? Infinity) <= end;
 }
 
-function listOf(text: string, { value }: Pair, problems: FileProblem[]): readonly unknown[] {
-  if (isSeq(value)) return value.items;
+/** The list that is a value, with its key; none where there is another value, or nothing. */
+function listOf(text: string, pair: Pair, problems: FileProblem[]): [pair: Pair, list: YAMLSeq][] {
+  const { value } = pair;
+  if (isSeq(value)) return [[pair, value]];
   if (value !== null && !(isScalar(value) && value.value === null)) {
     const place = firstLine(text, value);
     problems.push({ code: 'invalidValue', ...place, detail: text.slice(place.start, place.end) });

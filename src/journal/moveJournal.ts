@@ -1,20 +1,15 @@
 import { realpath } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { readBytes, replaceBytes, sameBytes } from './bytesFile.ts';
+import { copyBeside, copyEach, type CopiedFile } from './copyFiles.ts';
 import { itemText, type JournalItem } from './entryText.ts';
 import { editTextFile } from './editTextFile.ts';
-import { JournalError, refusalAt } from './journalError.ts';
+import { JournalError } from './journalError.ts';
 import { addEntryText, readJournalText } from './journalFile.ts';
 import { idsOf, itemsOf, journalNames } from './journalFiles.ts';
 import { Journal } from './journal.ts';
 import { nodeTextFolder } from './nodeTextFile.ts';
-
-/** A file of the old folder whose copy is proven. */
-export interface CopiedFile {
-  readonly path: string;
-  readonly bytes: Uint8Array;
-}
 
 /** Whether two paths are one folder, behind links too. */
 export async function isSameFolder(one: string, other: string): Promise<boolean> {
@@ -42,18 +37,7 @@ export async function itemsIn(folder: string): Promise<JournalItem[]> {
 export async function copyJournal(from: string, to: string): Promise<CopiedFile[]> {
   const [theirs, before] = await Promise.all([itemsIn(from), itemsIn(to)]);
   const names = journalNames(await nodeTextFolder(from).list());
-  const copied: CopiedFile[] = [];
-  for (const name of names) {
-    const path = join(from, name);
-    try {
-      const bytes = await readBytes(path, from);
-      if (bytes === undefined) continue; // gone since it was listed
-      await copyFile(name, bytes, to);
-      copied.push({ path, bytes });
-    } catch (error) {
-      throw refusalAt(path, error);
-    }
-  }
+  const copied = await copyEach(from, from, names, (name, bytes) => copyFile(name, bytes, to));
   await prove(to, before, theirs);
   return copied;
 }
@@ -73,10 +57,10 @@ async function copyFile(name: string, bytes: Uint8Array, to: string): Promise<vo
     if (there === undefined) return replaceBytes(join(to, name), to, undefined, bytes);
     const lacking = await whatItLacks(bytes, to);
     if (lacking === undefined || readJournalText(there.toString('utf8')).problems.length > 0) {
-      return copyBeside(name, bytes, to);
+      return copyBeside(to, name.slice(0, -'.yaml'.length), '.yaml', bytes);
     }
     await editTextFile(target.file(name), (text) =>
-      Promise.resolve(lacking.reduce((now, item) => addEntryText(now, item), text ?? '')),
+      Promise.resolve(lacking.reduce<string | undefined>(addEntryText, text)),
     );
   });
 }
@@ -90,16 +74,6 @@ async function whatItLacks(bytes: Uint8Array, to: string): Promise<JournalItem[]
   const there = new Map((await itemsIn(to)).map((item) => [item.id, item]));
   const contradicts = items.some((item) => there.has(item.id) && !isDeepStrictEqual(there.get(item.id), item));
   return contradicts ? undefined : items.filter((item) => !there.has(item.id));
-}
-
-/** A copy under a name of its own, unless the same lies there already. */
-async function copyBeside(name: string, bytes: Uint8Array, to: string): Promise<void> {
-  for (let count = 1; ; count += 1) {
-    const path = join(to, `${basename(name, '.yaml')} (moved${count === 1 ? '' : ` ${count}`}).yaml`);
-    const there = await readBytes(path, to);
-    if (sameBytes(there, bytes)) return;
-    if (there === undefined) return replaceBytes(path, to, undefined, bytes);
-  }
 }
 
 /** @throws JournalError `copyDiffers` unless all of the old folder is there, and what was there before is as it was */

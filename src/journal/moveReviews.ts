@@ -1,7 +1,6 @@
 import { join, parse } from 'node:path';
 import { readBytes, replaceBytes, sameBytes } from './bytesFile.ts';
-import { refusalAt } from './journalError.ts';
-import type { CopiedFile } from './moveJournal.ts';
+import { copyBeside, copyEach, type CopiedFile } from './copyFiles.ts';
 import { nodeTextFolder } from './nodeTextFile.ts';
 import { reviewsFolder } from './reviews.ts';
 
@@ -12,28 +11,16 @@ import { reviewsFolder } from './reviews.ts';
  * @returns the files of the old folder. @throws JournalError
  */
 export async function copyReviews(from: string, to: string): Promise<CopiedFile[]> {
-  const names = await nodeTextFolder(join(from, reviewsFolder)).list();
-  const copied: CopiedFile[] = [];
-  for (const name of names.filter((each) => each.endsWith('.md') && !each.startsWith('.'))) {
-    const path = join(from, reviewsFolder, name);
-    try {
-      const bytes = await readBytes(path, from);
-      if (bytes === undefined) continue; // gone since it was listed
-      await copyInto(join(to, reviewsFolder), name, bytes);
-      copied.push({ path, bytes });
-    } catch (error) {
-      throw refusalAt(path, error);
-    }
-  }
-  return copied;
+  const [source, target] = [join(from, reviewsFolder), join(to, reviewsFolder)];
+  const names = await nodeTextFolder(source).list();
+  const reviews = names.filter((name) => name.endsWith('.md') && !name.startsWith('.'));
+  return copyEach(source, from, reviews, (name, bytes) => copyInto(target, name, bytes));
 }
 
 async function copyInto(folder: string, name: string, bytes: Uint8Array): Promise<void> {
-  for (let count = 0; ; count += 1) {
-    const { name: stem, ext } = parse(name);
-    const path = join(folder, count === 0 ? name : `${stem} (moved${count === 1 ? '' : ` ${count}`})${ext}`);
-    const there = await readBytes(path, folder);
-    if (sameBytes(there, bytes)) return;
-    if (there === undefined) return replaceBytes(path, folder, undefined, bytes);
-  }
+  const path = join(folder, name);
+  const there = await readBytes(path, folder);
+  if (there === undefined) return replaceBytes(path, folder, undefined, bytes);
+  const { name: stem, ext } = parse(name);
+  if (!sameBytes(there, bytes)) await copyBeside(folder, stem, ext, bytes);
 }

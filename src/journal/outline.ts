@@ -19,9 +19,8 @@ export function outlineOf<T>({ text, items, problems, root }: ListFile<T>, listK
   const list: unknown = root && pairOf(root, listKey)?.value;
   if (problems.length > 0 || !isSeq(list) || isFlow(list)) return undefined;
   const dashes = list.items.map((_, index) => dashOf(list, index));
-  const starts = dashes.map((dash) => lineStart(text, dash));
-  const isOnItsOwn = dashes.every((dash, index) => isBlank(text, starts[index] ?? dash, dash));
-  return isOnItsOwn ? { items: items.map(({ value }) => value), starts } : undefined;
+  if (!dashes.every((dash) => isBlank(text, lineStart(text, dash), dash))) return undefined;
+  return { items: items.map(({ value }) => value), starts: dashes.map((dash) => lineStart(text, dash)) };
 }
 
 /** A text without most of its list: what stands from `from` to `to` is left out. */

@@ -7,10 +7,9 @@ export function responsibilityId(title: string, taken: ReadonlySet<string>): str
 /** The next of a name, counted up. */
 export function nextId(wanted: string, taken: ReadonlySet<string>): string {
   const stem = wanted.replace(/-\d+$/, '');
-  for (let number = 2; ; number += 1) {
-    const id = `${stem}-${number}`;
-    if (!taken.has(id)) return id;
-  }
+  let number = 2;
+  while (taken.has(`${stem}-${number}`)) number += 1;
+  return `${stem}-${number}`;
 }
 
 /** Short enough to be typed as a tag. */

@@ -3,7 +3,7 @@ import { outcomes, type Outcome } from '../balance/promise.ts';
 import { FileNotWritable } from './journalError.ts';
 import { parseYaml } from './parseYaml.ts';
 import type { FileProblem, FileReading } from './problem.ts';
-import { pairOf, placeOf, plainValue, textOf } from './yamlNodes.ts';
+import { pairOf, placeOrStart, plainValue, textOf } from './yamlNodes.ts';
 
 // A weekly review: what the next one reads is in the YAML at its beginning, the rest is for people.
 
@@ -32,15 +32,26 @@ const end = '<!-- /figures -->';
 
 const nothing: ReviewFacts = { followUps: [], settled: [] };
 
+/** A review as a write needs it: the YAML between the lines of `---`, and what follows them. */
+interface OpenReview extends FileReading<ReviewFacts> {
+  readonly yaml: string;
+  readonly body: string;
+}
+
 /** Reads what a review hands on. Problems have their place in the whole text. */
 export function readReviewText(text: string): FileReading<ReviewFacts> {
+  const { value, problems } = openReview(text);
+  return { text, value, problems };
+}
+
+function openReview(text: string): OpenReview {
   const front = frontShape.exec(text);
   if (front?.index !== 0) return unusable(text, [{ code: 'notAMapping', start: 0, end: 0, detail: '' }]);
-  const [, opening = '', yaml = ''] = front;
+  const [whole, opening = '', yaml = ''] = front;
   const { root, problems } = parseYaml(yaml);
   const { value, wrong } = isMap(root) ? factsOf(root, yaml) : { value: nothing, wrong: [] };
   const found = problems.length > 0 || isMap(root) ? [...problems, ...wrong] : [problemAt('notAMapping', root)];
-  if (found.length === 0) return { text, value, problems: [] };
+  if (found.length === 0) return { text, value, problems: [], yaml, body: text.slice(whole.length) };
   const shift = opening.length;
   return unusable(
     text,
@@ -48,8 +59,8 @@ export function readReviewText(text: string): FileReading<ReviewFacts> {
   );
 }
 
-function unusable(text: string, problems: readonly FileProblem[]): FileReading<ReviewFacts> {
-  return { text, value: nothing, problems };
+function unusable(text: string, problems: readonly FileProblem[]): OpenReview {
+  return { text, value: nothing, problems, yaml: '', body: text };
 }
 
 function factsOf(map: YAMLMap, yaml: string): { value: ReviewFacts; wrong: FileProblem[] } {
@@ -84,12 +95,12 @@ function factsOf(map: YAMLMap, yaml: string): { value: ReviewFacts; wrong: FileP
 
 /** `- Ask Ana: when?` is a map to YAML, and a line to whoever wrote it. */
 function asWritten(node: unknown, yaml: string): string {
-  const { start, end } = placeOf(node) ?? { start: 0, end: 0 };
+  const { start, end } = placeOrStart(node);
   return yaml.slice(start, end).replaceAll(/\s+/g, ' ').trim();
 }
 
 function problemAt(code: FileProblem['code'], node: unknown, detail = ''): FileProblem {
-  return { code, ...(placeOf(node) ?? { start: 0, end: 0 }), detail };
+  return { code, ...placeOrStart(node), detail };
 }
 
 /**
@@ -105,12 +116,10 @@ export function writeReviewText(
   figuresOf: (facts: ReviewFacts) => string,
 ): string {
   const current = text ?? `---\nversion: 1\n---\n\n# ${title}\n\n${begin}\n${end}\n`;
-  const { problems, value: before } = readReviewText(current);
+  const { problems, value: before, yaml, body } = openReview(current);
   if (problems.length > 0) throw new FileNotWritable(problems);
   const facts = text === undefined ? change.facts : merged(change, before);
   const block = `${begin}\n${figuresOf(facts).trim()}\n${end}`;
-  const [whole = '', , yaml = ''] = frontShape.exec(current) ?? [];
-  const body = current.slice(whole.length);
   const [from, to] = [body.indexOf(begin), body.indexOf(end)];
   const next = from >= 0 && to > from ? body.slice(0, from) + block + body.slice(to + end.length) : body;
   const mark = current.startsWith('\uFEFF') ? '\uFEFF' : '';
@@ -135,7 +144,7 @@ function pick<T>(mine: T, was: T, their: T): T {
 }
 
 function factsInto(yaml: string, facts: ReviewFacts, before: ReviewFacts): string {
-  const document = parseDocument(yaml, { version: '1.2', schema: 'core' });
+  const document = parseDocument(yaml);
   for (const key of ['lastPromise', 'outcome', 'promise', 'followUps', 'settled'] as const) {
     const value = facts[key];
     // What has not changed keeps the comments in it.

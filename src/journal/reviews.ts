@@ -35,12 +35,13 @@ export class Reviews {
 
   /** The last review of a week before this day. @throws UnreadableFile for the folder */
   async before(from: Day): Promise<KeptReview | undefined> {
-    const found = (await this.#folder.list()).flatMap((name) => {
-      const week = name.endsWith('.md') ? weekNamed(name.slice(0, -3)) : undefined;
-      return week !== undefined && week < from ? [{ name, week }] : [];
-    });
-    const last = found.toSorted((a, b) => (a.week < b.week ? 1 : -1))[0];
-    return last && this.#read(last.name, last.week);
+    const weeks = (await this.#folder.list())
+      .filter((name) => name.endsWith('.md'))
+      .map((name) => weekNamed(name.slice(0, -3)))
+      .filter((week) => week !== undefined)
+      .filter((week) => week < from);
+    const last = weeks.toSorted().at(-1);
+    return last === undefined ? undefined : this.of(last);
   }
 
   /** Writes what the lead said into the review of a week. @throws JournalError */

@@ -64,7 +64,7 @@ export function isBlank(text: string, start: number, end: number): boolean {
 export function lineBreakAt(text: string, at: number): string {
   const before = feedBefore(text, at);
   const feed = before < 0 ? text.indexOf('\n') : before;
-  return feed > 0 && text[feed - 1] === '\r' ? '\r\n' : '\n';
+  return text[feed - 1] === '\r' ? '\r\n' : '\n';
 }
 
 /** Inserts a whole line at the start of a line, or after a last line that has no line break. */

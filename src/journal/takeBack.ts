@@ -40,20 +40,17 @@ export function takenBackText(
   if (now === after && before !== undefined && kept.length === 0) return before;
   const { ids, changed } = touchedIds(now, change);
   const stay = new Set([...kept, ...changed]);
-  const back = ids.filter((id) => !stay.has(id));
+  const back = new Set(ids.filter((id) => !stay.has(id)));
+  if (back.size === 0) return now;
   const [old, left] = [itemsIn(before), itemsIn(after)];
-  const added = back.filter((id) => !old.has(id));
-  const lost = back.flatMap((id) => (left.has(id) ? [] : (old.get(id) ?? [])));
-  let text = now;
-  for (const id of back) if (old.has(id) && left.has(id)) text = withOld(text, before, id);
-  if (text !== undefined && added.length > 0) text = removeEntriesText(text, added);
+  const added = [...back].filter((id) => !old.has(id));
+  const lost = [...old.values()].filter(({ id }) => back.has(id) && !left.has(id));
+  let text = now ?? '';
+  for (const { value } of openJournalText(before ?? '').items) {
+    if (back.has(value.id) && left.has(value.id)) text = replaceEntryText(text, value);
+  }
+  if (added.length > 0) text = removeEntriesText(text, added);
   return lost.length > 0 ? addWrittenText(text, lost) : text;
-}
-
-/** With the item of this id as it was. */
-function withOld(text: string | undefined, before: string | undefined, id: string): string | undefined {
-  const old = openJournalText(before ?? '').items.find(({ value }) => value.id === id);
-  return old && text !== undefined ? replaceEntryText(text, old.value) : text;
 }
 
 function itemsIn(text: string | undefined): Map<string, WrittenItem> {

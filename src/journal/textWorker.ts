@@ -54,22 +54,22 @@ export class TextWorker {
     const [text = ''] = takes;
     if (this.#tooSlow.includes(text)) throw tooLarge(text);
     const worker = await this.#start();
-    try {
-      worker.ref();
-      worker.postMessage({ call, takes } satisfies WorkerRequest);
-      const answer = await answerOf<Call>(worker, this.#limits.patience);
-      if ('failure' in answer) throw unpackFailure(answer.failure);
-      return answer.made;
-    } catch (error) {
-      if (!isTooMuch(error)) throw error;
-      this.#tooSlow.splice(0, this.#tooSlow.length - mostTooSlow + 1);
-      this.#tooSlow.push(text);
-      await this.dispose();
-      throw tooLarge(text);
-    } finally {
+    worker.postMessage({ call, takes } satisfies WorkerRequest);
+    worker.ref();
+    const answer = await answerOf<Call>(worker, this.#limits.patience)
+      .catch((error: unknown) => this.#giveUp(text, error))
       // It must not keep a process alive that is otherwise done.
-      worker.unref();
-    }
+      .finally(() => worker.unref());
+    if ('failure' in answer) throw unpackFailure(answer.failure);
+    return answer.made;
+  }
+
+  async #giveUp(text: string, error: unknown): Promise<never> {
+    if (!isTooMuch(error)) throw error;
+    this.#tooSlow.splice(0, this.#tooSlow.length - mostTooSlow + 1);
+    this.#tooSlow.push(text);
+    await this.dispose();
+    throw tooLarge(text);
   }
 
   #start(): Promise<Worker> {

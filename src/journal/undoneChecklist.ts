@@ -22,7 +22,7 @@ export function undoneChecklistText(text: string, before: string, after: string)
   const theirs = hunkOf(left, linesOf(text));
   const isApart = back.end <= theirs.start || theirs.end <= back.start;
   if (!isApart || (back.start === theirs.start && back.end === theirs.end)) return undefined;
-  const [first, second] = back.start < theirs.start || back.end <= theirs.start ? [back, theirs] : [theirs, back];
+  const [first, second] = back.end <= theirs.start ? [back, theirs] : [theirs, back];
   const undone = [
     ...left.slice(0, first.start),
     ...first.lines,
@@ -34,7 +34,7 @@ export function undoneChecklistText(text: string, before: string, after: string)
 }
 
 function linesOf(text: string): string[] {
-  return text.match(/[^\n]*\n|[^\n]+$/g) ?? [];
+  return text.match(/[^\n]*\n|[^\n]+/g) ?? [];
 }
 
 /** What became of some lines, as one change. */

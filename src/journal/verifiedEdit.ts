@@ -18,6 +18,12 @@ export function verifiedEdit(after: string, expected: unknown, read: (text: stri
   return after;
 }
 
+/** The rest of a text after an edit, whose beginning is to be what it was. @throws JournalError `editRefused` */
+export function unchangedUntil(after: string, beginning: string): string {
+  if (!after.startsWith(beginning)) throw new JournalError('editRefused', { detail: 'not an addition to the end' });
+  return after.slice(beginning.length);
+}
+
 type PlainMap = Map<string, unknown>;
 
 /** A copy of what a file says with its list changed: what an edit must lead to. */

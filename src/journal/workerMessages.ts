@@ -1,3 +1,4 @@
+import { inspect } from 'node:util';
 import { FileNotWritable, JournalError, type JournalErrorCode } from './journalError.ts';
 import type { FileProblem } from './problem.ts';
 import type { TextCall, TextCalls } from './textWork.ts';
@@ -28,7 +29,7 @@ export function packFailure(error: unknown): PackedFailure {
     const { code, detail, problems } = error;
     return { kind: 'refused', code, detail, problems };
   }
-  return { kind: 'unexpected', stack: error instanceof Error ? (error.stack ?? error.message) : String(error) };
+  return { kind: 'unexpected', stack: inspect(error) };
 }
 
 export function unpackFailure(failure: PackedFailure): Error {

@@ -2,7 +2,7 @@ import { stringify } from 'yaml';
 import { isFlow } from './editNodes.ts';
 import { fieldsOf, itemKeys, itemText, type JournalItem } from './entryText.ts';
 import type { ListedItem, ListFile } from './listFile.ts';
-import { plainValue } from './yamlNodes.ts';
+import { placeOrStart, plainMap } from './yamlNodes.ts';
 
 /** An item in the words in which it stands, or is to stand, in a file. */
 export interface WrittenItem {
@@ -36,10 +36,8 @@ export function withForeignKeys(item: JournalItem, old: WrittenItem | undefined)
 }
 
 function asWritten(text: string, { value, node }: ListedItem<JournalItem>): WrittenItem {
-  const all: unknown = plainValue(node);
-  const plain = all instanceof Map ? new Map<string, unknown>(all) : new Map<string, unknown>();
-  const [start = 0, end = 0] = node.range ?? [];
+  const { start, end } = placeOrStart(node);
   const source = text.slice(start, end);
-  const written = { id: value.id, plain, text: source };
+  const written = { id: value.id, plain: plainMap(node), text: source };
   return isFlow(node) && !source.includes('\n') ? written : withForeignKeys(value, written);
 }

@@ -38,12 +38,17 @@ export function textOf(node: unknown): string | undefined {
  * Whole numbers beyond the safe range stay `bigint`, so that two values are equal only when they are.
  */
 export function plainValue(node: unknown): unknown {
-  if (isMap(node)) return new Map(node.items.map((pair) => [mapKey(pair), plainValue(pair.value)]));
+  if (isMap(node)) return plainMap(node);
   if (isSeq(node)) return node.items.map(plainValue);
   if (isAlias(node)) return `*${node.source}`;
   if (!isScalar(node)) return null;
   const { value } = node;
   return typeof value === 'bigint' && Number.isSafeInteger(Number(value)) ? Number(value) : value;
+}
+
+/** The same of a mapping. */
+export function plainMap({ items }: YAMLMap): Map<string, unknown> {
+  return new Map(items.map((pair) => [mapKey(pair), plainValue(pair.value)]));
 }
 
 function mapKey(pair: Pair): string {

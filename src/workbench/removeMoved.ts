@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
 import * as vscode from 'vscode';
-import { type CopiedFile, unchangedSince } from '../journal/moveJournal.ts';
+import type { CopiedFile } from '../journal/copyFiles.ts';
+import { unchangedSince } from '../journal/moveJournal.ts';
 import { HumanError } from './humanError.ts';
 import type { JournalStore } from './journalStore.ts';
 import { withoutLinks } from './markdownText.ts';

@@ -9,6 +9,7 @@ import {
   determineHitLimitReached,
   toMutantRunResult,
 } from '@stryker-mutator/api/test-runner';
+import fc from 'fast-check';
 import Mocha from 'mocha';
 
 class MochaRunner {
@@ -30,6 +31,8 @@ class MochaRunner {
   }
 
   async init() {
+    // That a property fails is enough; the smallest case in which it does takes many runs, and nobody reads it.
+    fc.configureGlobal({ endOnFailure: true });
     const results = this.#results;
     this.#mocha = new Mocha({ ui: 'bdd', timeout: 0, reporter: reporterInto(results) });
     this.#mocha.cleanReferencesAfterRun(false);
@@ -58,13 +61,24 @@ class MochaRunner {
     this.#results.length = 0;
     if (!this.#isLoaded) {
       this.#context.activeMutant = activation === 'static' ? mutant : undefined;
-      await this.#mocha.loadFilesAsync();
+      try {
+        await this.#mocha.loadFilesAsync();
+      } catch (error) {
+        if (mutant === undefined) throw error;
+        // Files that do not load are noticed as well as a test that fails.
+        const failed = { id: 'load', name: 'load', timeSpentMs: 0, status: TestStatus.Failed };
+        return this.#ended([{ ...failed, failureMessage: String(error) }]);
+      }
       this.#isLoaded = true;
     }
     this.#context.activeMutant = mutant;
     await new Promise((resolve) => this.#mocha.run(resolve));
+    return this.#ended([...this.#results]);
+  }
+
+  #ended(tests) {
     const { hitCount, hitLimit } = this.#context;
-    return determineHitLimitReached(hitCount, hitLimit) ?? { status: DryRunStatus.Complete, tests: [...this.#results] };
+    return determineHitLimitReached(hitCount, hitLimit) ?? { status: DryRunStatus.Complete, tests };
   }
 }
 

@@ -1,6 +1,6 @@
 import { lineEnd, lineStart } from '../splice.ts';
 import { type Item, inItem } from './cursorInItem.ts';
-import { type Cursor, keyCursor, type KeyCursor, keysIn, valueCursor } from './cursorParts.ts';
+import { type Cursor, keyCursor, type KeyCursor, keysIn, valueAfterKey } from './cursorParts.ts';
 import { type FileKind, listKeys } from './format.ts';
 
 // From the text and not from its tree: what is half written is no YAML yet.
@@ -71,9 +71,7 @@ function atRoot(text: string, offset: number): Cursor | undefined {
   const head = text.slice(line, offset);
   const around = { isRoot: true, present: rootKeys(text), style: 'block' } as const;
   if (/^[\w-]*$/.test(head)) return keyCursor(text, line, offset, around);
-  const [before, key] = /^([\w-]+)[ \t]*:[ \t]+/.exec(head) ?? [];
-  if (before === undefined || key === undefined) return undefined;
-  return valueCursor(text, line + before.length, offset, { ...around, key, isInList: false });
+  return valueAfterKey(text, line, offset, /^([\w-]+)[ \t]*:[ \t]+/, around);
 }
 
 function rootKeys(text: string): Set<string> {

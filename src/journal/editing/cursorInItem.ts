@@ -1,5 +1,13 @@
 import { lineStart } from '../splice.ts';
-import { type Cursor, keyCursor, keysIn, lengthOf, type Surroundings, valueCursor } from './cursorParts.ts';
+import {
+  type Cursor,
+  keyCursor,
+  keysIn,
+  lengthOf,
+  type Surroundings,
+  valueAfterKey,
+  valueCursor,
+} from './cursorParts.ts';
 import { openAt } from './openAt.ts';
 
 export interface Item {
@@ -43,9 +51,7 @@ function inMapping(text: string, offset: number, from: number, around: Surroundi
   const head = text.slice(from, offset);
   const indent = lengthOf(/^\s*/, head);
   if (/^[\w-]*$/.test(head.slice(indent))) return keyCursor(text, from + indent, offset, around);
-  const [before, key] = /^\s*([\w-]+)\s*:\s+/.exec(head) ?? [];
-  if (before === undefined || key === undefined) return undefined;
-  return valueCursor(text, from + before.length, offset, { ...around, key, isInList: false });
+  return valueAfterKey(text, from, offset, /^\s*([\w-]+)\s*:\s+/, around);
 }
 
 /** A day in the brackets of `done: []`. */

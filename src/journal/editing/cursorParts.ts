@@ -39,11 +39,23 @@ export function valueCursor(
   offset: number,
   around: Surroundings & Pick<ValueCursor, 'key' | 'isInList'>,
 ): ValueCursor {
-  const isBefore = offset === from;
-  const isQuoted = !isBefore && /["']/.test(text[from] ?? '');
-  const quoted = isBefore ? lengthOf(/^(["'])(?:(?!\1)[^\r\n])*\1/, text.slice(from)) : 0;
+  const isQuoted = /^["']/.test(text.slice(from, offset));
+  const quoted = offset === from ? lengthOf(/^(["'])(?:(?!\1)[^\r\n])*\1/, text.slice(from)) : 0;
   const end = quoted > 0 ? from + quoted : endOfValue(text, offset, around.style);
   return { ...around, at: 'value', start: isQuoted ? from + 1 : from, end, isQuoted };
+}
+
+/** The value behind the key and the colon that stand between `from` and the cursor. */
+export function valueAfterKey(
+  text: string,
+  from: number,
+  offset: number,
+  shape: RegExp,
+  around: Surroundings,
+): ValueCursor | undefined {
+  const match = shape.exec(text.slice(from, offset));
+  if (!match) return undefined;
+  return valueCursor(text, from + match[0].length, offset, { ...around, key: String(match[1]), isInList: false });
 }
 
 function endOfValue(text: string, offset: number, style: Surroundings['style']): number {
@@ -53,7 +65,7 @@ function endOfValue(text: string, offset: number, style: Surroundings['style']):
 }
 
 export function keysIn(text: string, shape: RegExp): Set<string> {
-  return new Set([...text.matchAll(shape)].map(([, key = '']) => key));
+  return new Set([...text.matchAll(shape)].map(([, key]) => String(key)));
 }
 
 export function lengthOf(shape: RegExp, text: string): number {

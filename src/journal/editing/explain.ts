@@ -1,5 +1,5 @@
 import { isScalar } from 'yaml';
-import { keyOf, pairOf, type Place, placeOf, textOf } from '../yamlNodes.ts';
+import { keyOf, pairOf, type Place, placeOrStart, textOf } from '../yamlNodes.ts';
 import { itemDescription, rootDescription } from './descriptions.ts';
 import { type FileKind, itemMaps, treeOf } from './format.ts';
 import { spotAt } from './spot.ts';
@@ -19,9 +19,9 @@ export interface Explanation {
 export function explanationAt(kind: FileKind, text: string, offset: number): Explanation | undefined {
   const tree = treeOf(kind, text);
   const spot = spotAt(tree.root, offset);
-  const key = spot && keyOf(spot.pair);
-  const place = spot && placeOf(spot.node);
-  if (key === undefined || !place || !isScalar(spot?.node)) return undefined;
+  if (!isScalar(spot?.node)) return undefined;
+  const key = keyOf(spot.pair) ?? '';
+  const place = placeOrStart(spot.node);
   if (!spot.isKey && ownWords.has(key)) return undefined;
   const isRoot = spot.map === tree.root;
   if (!isRoot && !itemMaps(tree, kind).includes(spot.map)) return undefined;

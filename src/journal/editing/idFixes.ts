@@ -6,7 +6,7 @@ import { nextId } from '../responsibilityId.ts';
 import { scalarText } from '../scalarText.ts';
 import { pairOf, plainValue, textOf } from '../yamlNodes.ts';
 import type { Fix, Trouble } from './fix.ts';
-import { itemMaps, listKeys, treeOf } from './format.ts';
+import { itemMaps, treeOf } from './format.ts';
 import { spotAt } from './spot.ts';
 
 /** A second item of the same id: the same again can go, another one needs an id of its own. */
@@ -21,9 +21,12 @@ export function duplicateIdFixes({ kind, text, problem }: Trouble): Fix[] {
   const { start, end } = problem;
   const other = maps.find((map) => textOf(pairOf(map, 'id')?.value) === problem.detail);
   const isCopy = isDeepStrictEqual(plainValue(other), plainValue(spot.map));
-  const pair = tree.root && pairOf(tree.root, listKeys[kind]);
-  const index = isSeq(pair?.value) ? pair.value.items.indexOf(spot.map) : -1;
-  const removal = isCopy && pair && index >= 0 ? removeFromList(text, pair, new Set([index])) : undefined;
+  // An unfinished merge can leave the key of the list twice.
+  const pair = tree.root?.items.find(({ value }) => isSeq(value) && value.items.includes(spot.map));
+  const removal =
+    isCopy && isSeq(pair?.value)
+      ? removeFromList(text, pair, new Set([pair.value.items.indexOf(spot.map)]))
+      : undefined;
   return [
     ...(removal ? [{ kind: 'removeCopy', value: problem.detail, splices: removal, preferred: true } as const] : []),
     { kind: 'newId', value: id, splices: [{ start, end, text: scalarText(id, spot.style) }], preferred: !removal },

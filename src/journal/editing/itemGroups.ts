@@ -3,12 +3,12 @@ import { openChecklistText } from '../checklistFile.ts';
 import type { JournalItem } from '../entryText.ts';
 import { journalTree } from '../journalFile.ts';
 import type { ListFile } from '../listFile.ts';
-import { pairOf, type Place, placeOf } from '../yamlNodes.ts';
+import { pairOf, type Place, placeOrStart } from '../yamlNodes.ts';
 
 /** An item of a file with its place. */
 export interface Placed<T> extends Place {
   readonly value: T;
-  /** What names it: the id, else its beginning. */
+  /** What names it: its id. */
   readonly name: Place;
 }
 
@@ -29,10 +29,11 @@ export function journalGroups(text: string): Group<JournalItem>[] {
 }
 
 function placed<T>({ items }: ListFile<T>): Placed<T>[] {
-  return items.flatMap(({ value, node }) => {
-    const place = placeOf(node);
-    return place ? [{ ...place, value, name: placeOf(pairOf(node, 'id')?.value) ?? place }] : [];
-  });
+  return items.map(({ value, node }) => ({
+    ...placeOrStart(node),
+    value,
+    name: placeOrStart(pairOf(node, 'id')?.value),
+  }));
 }
 
 function grouped<T>(items: readonly Placed<T>[], keyOf: (value: T) => string): Group<T>[] {

@@ -8,7 +8,7 @@ import { responsibilityId } from '../responsibilityId.ts';
 import { scalarText } from '../scalarText.ts';
 import { correctedTo } from '../schema.ts';
 import { columnOf, insertion, lineBreakAt, type Splice } from '../splice.ts';
-import { keyOf, pairOf, placeOf, plainValue, textOf } from '../yamlNodes.ts';
+import { keyOf, pairOf, placeOrStart, plainValue, textOf } from '../yamlNodes.ts';
 import type { Fix, FixContext, Trouble } from './fix.ts';
 import { type FileKind, itemKeysOf, itemMaps, listKeys, treeOf } from './format.ts';
 import { likeliest } from './likeness.ts';
@@ -19,16 +19,21 @@ export function missingKeyFixes({ kind, text, problem }: Trouble, context: FixCo
   const tree = treeOf(kind, text);
   const key = problem.detail;
   const isRoot = key === 'version' || key === listKeys[kind];
-  const map = isRoot ? tree.root : itemMaps(tree, kind).find((item) => placeOf(item)?.start === problem.start);
+  const map = isRoot ? tree.root : itemMaps(tree, kind).find((item) => placeOrStart(item).start === problem.start);
   if (!map) return [];
   const renamed = renameFixes(kind, map, key, isRoot);
   const ids = new Set(itemMaps(tree, kind).flatMap((item) => textOf(pairOf(item, 'id')?.value) ?? []));
   const { values, sure } = isRoot ? rootValues(kind, key) : itemValues(kind, map, key, ids, context);
   const added = values.map((value, index): Fix => {
-    const written = key === listKeys[kind] ? value : scalarText(value, isFlow(map) ? 'flow' : 'block');
-    const number = /^\d+$/.test(value) && key !== 'id' ? value : written;
-    const splices = withKey(text, map, key, number);
-    return { kind: 'add', value: `${key}: ${number}`, splices, preferred: sure && index === 0 && renamed.length === 0 };
+    const isText = !['version', 'minutes', listKeys[kind]].includes(key);
+    const written = isText ? scalarText(value, isFlow(map) ? 'flow' : 'block') : value;
+    const splices = withKey(text, map, key, written);
+    return {
+      kind: 'add',
+      value: `${key}: ${written}`,
+      splices,
+      preferred: sure && index === 0 && renamed.length === 0,
+    };
   });
   return [...renamed, ...added];
 }
@@ -38,9 +43,8 @@ function renameFixes(kind: FileKind, map: YAMLMap, key: string, isRoot: boolean)
   const known = isRoot ? ['version', listKeys[kind]] : itemKeysOf(kind, (name) => pairOf(map, name) !== undefined);
   return map.items.flatMap((pair): Fix[] => {
     const name = keyOf(pair);
-    const place = placeOf(pair.key);
-    if (name === undefined || !place || known.includes(name) || likeliest(name, known) !== key) return [];
-    return [{ kind: 'rename', value: key, splices: [{ ...place, text: key }], preferred: true }];
+    if (name === undefined || known.includes(name) || likeliest(name, known) !== key) return [];
+    return [{ kind: 'rename', value: key, splices: [{ ...placeOrStart(pair.key), text: key }], preferred: true }];
   });
 }
 

@@ -28,18 +28,18 @@ export function distance(one: string, other: string): number {
     for (let column = 1; column <= other.length; column += 1) {
       const isSame = one[row - 1] === other[column - 1];
       const steps = [
-        (last[column] ?? 0) + 1,
-        (current[column - 1] ?? 0) + 1,
-        (last[column - 1] ?? 0) + (isSame ? 0 : 1),
+        Number(last[column]) + 1,
+        Number(current[column - 1]) + 1,
+        Number(last[column - 1]) + (isSame ? 0 : 1),
       ];
       const isSwapped = one[row - 1] === other[column - 2] && one[row - 2] === other[column - 1];
-      if (row > 1 && column > 1 && isSwapped) steps.push((beforeLast[column - 2] ?? 0) + 1);
+      if (row > 1 && column > 1 && isSwapped) steps.push(Number(beforeLast[column - 2]) + 1);
       current.push(Math.min(...steps));
     }
     beforeLast = last;
     last = current;
   }
-  return last[other.length] ?? 0;
+  return Number(last.at(-1));
 }
 
 function isBeginning(name: string, option: string): boolean {

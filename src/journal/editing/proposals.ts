@@ -45,8 +45,7 @@ function keys(kind: FileKind, { present, isRoot, hasColon, newItem }: KeyCursor,
 /** A day off is told by a key of its own. */
 function itemKeys(kind: FileKind, has: (key: string) => boolean): string[] {
   const known = itemKeysOf(kind, has);
-  const mayBeLeave =
-    kind === 'journal' && !known.includes('leave') && !known.some((key) => key !== 'id' && key !== 'on' && has(key));
+  const mayBeLeave = kind === 'journal' && !known.some((key) => key !== 'id' && key !== 'on' && has(key));
   return mayBeLeave ? [...known, 'leave'] : known;
 }
 

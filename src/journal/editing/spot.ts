@@ -1,4 +1,4 @@
-import { isMap, isNode, isSeq, type Node, type Pair, type YAMLMap } from 'yaml';
+import { isMap, isSeq, type Node, type Pair, type YAMLMap } from 'yaml';
 import { isFlow } from '../editNodes.ts';
 import { placeOf } from '../yamlNodes.ts';
 
@@ -11,8 +11,6 @@ export interface Spot {
   readonly isKey: boolean;
   /** The key, the value, or the element of a list that is the value. */
   readonly node: Node;
-  /** How deep the mapping lies: the top level is 0. */
-  readonly depth: number;
   readonly style: 'flow' | 'block';
 }
 
@@ -21,28 +19,26 @@ export function spotAt(root: YAMLMap | undefined, offset: number): Spot | undefi
   let spot: Spot | undefined;
   let style: Spot['style'] = 'block';
   let current: unknown = root;
-  for (let depth = 0; isMap(current) || isSeq(current);) {
+  while (isMap(current) || isSeq(current)) {
     if (isFlow(current)) style = 'flow';
     if (isSeq(current)) {
-      const element: unknown = current.items.find((item) => touches(item, offset));
-      if (spot && isNode(element)) spot = { ...spot, node: element, style };
+      const element = current.items.find((item) => touches(item, offset));
+      if (spot && element) spot = { ...spot, node: element, style };
       current = element;
       continue;
     }
     const map: YAMLMap = current;
-    const pair = map.items.find(({ key, value }) => touches(key, offset) || touches(value, offset));
-    if (!pair) return isMap(spot?.node) ? undefined : spot;
-    const isKey = touches(pair.key, offset);
-    const node = isKey ? pair.key : pair.value;
-    if (!isNode(node)) return undefined;
-    spot = { map, pair, isKey, node, depth, style };
-    depth += 1;
-    current = node;
+    const [found] = map.items.flatMap((pair) =>
+      [pair.key, pair.value].filter((part) => touches(part, offset)).map((node) => ({ pair, node })),
+    );
+    if (!found) return isMap(spot?.node) ? undefined : spot;
+    spot = { ...found, map, isKey: found.node === found.pair.key, style };
+    current = found.node;
   }
   return spot;
 }
 
-function touches(node: unknown, offset: number): boolean {
+function touches(node: unknown, offset: number): node is Node {
   const place = placeOf(node);
   return place !== undefined && place.start <= offset && offset <= place.end;
 }

@@ -86,7 +86,7 @@ function choices(problem: Trouble['problem'], word: string, options: readonly st
 /** `9:30`, `9.30`, `0930`, `9h30` and `2:30 pm` as `HH:MM`. */
 function timesMeant(word: string): string[] {
   const [, hour, minute = '00', half] = /^(\d{1,2})(?:[:.h]?([0-5]\d)|h)?(?::[0-5]\d)? ?([ap]m)?$/i.exec(word) ?? [];
-  if (hour === undefined || (word === hour && half === undefined)) return [];
+  if (word === hour) return [];
   const afternoon = half?.toLowerCase() === 'pm' ? 12 : 0;
   const hours = half === undefined ? Number(hour) : (Number(hour) % 12) + afternoon;
   return hours <= 23 && (half === undefined || Number(hour) <= 12)

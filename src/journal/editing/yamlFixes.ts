@@ -1,8 +1,9 @@
-import { isAlias, isMap, isNode, isScalar, isSeq } from 'yaml';
+import { isMap, isScalar, isSeq } from 'yaml';
 import { scalarText } from '../scalarText.ts';
 import { lineEnd, lineStart, linesRemoval, nextLine, removal, type Splice } from '../splice.ts';
 import { withoutConflicts } from '../yamlGuards.ts';
-import { placeOf } from '../yamlNodes.ts';
+import { placeOf, placeOrStart } from '../yamlNodes.ts';
+import { lengthOf } from './cursorParts.ts';
 import type { Fix, Trouble } from './fix.ts';
 import { treeOf } from './format.ts';
 
@@ -25,14 +26,13 @@ export function conflictFixes({ text }: Trouble): Fix[] {
 export function unsupportedFixes({ kind, text, problem }: Trouble): Fix[] {
   const { start, end, detail } = problem;
   if (detail.startsWith('!')) {
-    const after = end + (/^[ \t]*/.exec(text.slice(end))?.[0].length ?? 0);
+    const after = end + lengthOf(/^[ \t]*/, text.slice(end));
     return [{ kind: 'remove', value: detail, splices: [removal(start, after)], preferred: true }];
   }
   if (detail.startsWith('%')) {
     const splices = [linesRemoval(text, lineStart(text, start), nextLine(text, start))];
     return [{ kind: 'remove', value: detail, splices, preferred: true }];
   }
-  if (!detail.startsWith('*')) return [];
   const written = anchored(treeOf(kind, text).root, detail.slice(1), start);
   const place = placeOf(written);
   if (!place) return [];
@@ -46,7 +46,7 @@ export function unsupportedFixes({ kind, text, problem }: Trouble): Fix[] {
 function anchored(root: unknown, name: string, before: number): unknown {
   let found: unknown;
   const visit = (node: unknown): void => {
-    if (!isNode(node) || isAlias(node) || (placeOf(node)?.start ?? before) >= before) return;
+    if (placeOrStart(node).start >= before) return;
     if (isScalar(node) && node.anchor === name) found = node;
     if (isSeq(node)) node.items.forEach(visit);
     if (isMap(node)) node.items.forEach(({ value }) => visit(value));
@@ -73,10 +73,9 @@ function tabFixes(text: string): Fix[] {
 
 function quoteFixes(line: string, start: number): Fix[] {
   const whole = /^(\s*(?:- +)?[\w-]+:\s+)([^\s"'[{|>#&*!].*?)(?:\s+#.*)?$/.exec(line);
-  const style = whole ? 'block' : 'flow';
   const values = whole ? [whole] : [...line.matchAll(/([{,]\s*[\w-]+: +)([^\s,{}[\]"'][^,{}[\]"']*)(?=[,}])/g)];
   return values.flatMap(({ index, 1: before = '', 2: value = '' }): Fix[] => {
-    const quoted = scalarText(value, style);
+    const quoted = scalarText(value, 'block');
     if (quoted === value) return [];
     const at = start + index + before.length;
     const splices = [{ start: at, end: at + value.length, text: quoted }];

@@ -23,8 +23,7 @@ export function recognise(table: CsvTable): Columns {
     const named = columnNames[field].flatMap((name) =>
       header.flatMap((each, column) => (each === name ? [column] : [])),
     );
-    const found = named.find((column) => isFree(column) && fits(field, table, column));
-    if (found !== undefined) columns[field] = found;
+    columns[field] = named.find((column) => isFree(column) && fits(field, table, column));
   }
   const all = Array.from({ length: table.width }, (_, column) => column);
   const only = (isRight: (column: number) => boolean) => {

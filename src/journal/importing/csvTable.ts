@@ -1,4 +1,4 @@
-import { CsvError, parse } from 'csv-parse/sync';
+import { parse } from 'csv-parse/sync';
 import { CsvProblem, csvLimits } from './csvLimits.ts';
 import { isDate } from './readDate.ts';
 import { knownNames } from './columnNames.ts';
@@ -41,7 +41,7 @@ export function csvTable(text: string): CsvTable {
   if (text.includes('\0')) throw new CsvProblem('binary');
   const { rows: all, unread } = rowsOf(text, delimiterOf(text), csvLimits.rows + 2);
   const [first] = all;
-  const header = first && isHeader(first, all.slice(1)) ? first.cells : undefined;
+  const header = first && isHeader(first, all) ? first.cells : undefined;
   const rows = header === undefined ? all : all.slice(1);
   if (rows.length === 0) throw nothingIn(header, unread);
   if (rows.length > csvLimits.rows) throw new CsvProblem('tooManyRows');
@@ -62,32 +62,34 @@ export function cellsOf({ rows }: CsvTable, column: number): string[] {
 
 function rowsOf(text: string, delimiter: Delimiter, most: number): { rows: CsvRow[]; unread: UnreadLine[] } {
   const rows: CsvRow[] = [];
+  const unread: UnreadLine[] = [];
   let twice = 0;
-  try {
-    parse(text, {
-      bom: true,
-      delimiter,
-      // All of them: a file that was put together from several has more than one kind.
-      record_delimiter: ['\r\n', '\n', '\r'],
-      relax_column_count: true,
-      relax_quotes: true,
-      skip_empty_lines: true,
-      to: most,
-      on_record: (cells: string[], { lines }) => {
-        const within = cells.join(' ');
-        const [units, breaks] = [within.match(/[\r\n]/g)?.length ?? 0, breaksIn(within)];
-        // The parser counts a line twice that ends in two characters within quotes.
-        const line = lines - units - twice;
-        twice += units - breaks;
-        if (cells.some((cell) => cell.trim() !== '')) rows.push({ line, cells });
-        return null;
-      },
-    });
-  } catch (error) {
-    if (!(error instanceof CsvError) || error.code !== 'CSV_QUOTE_NOT_CLOSED') throw error;
-    return { rows, unread: [openQuote(text, rows)] };
-  }
-  return { rows, unread: [] };
+  parse(text, {
+    bom: true,
+    delimiter,
+    // All of them: a file that was put together from several has more than one kind.
+    record_delimiter: ['\r\n', '\n', '\r'],
+    relax_column_count: true,
+    relax_quotes: true,
+    skip_empty_lines: true,
+    to: most,
+    on_record: (cells: string[], { lines }) => {
+      const within = cells.join(' ');
+      const [units, breaks] = [within.match(/[\r\n]/g)?.length ?? 0, breaksIn(within)];
+      // The parser counts a line twice that ends in two characters within quotes.
+      const line = lines - units - twice;
+      twice += units - breaks;
+      if (cells.some((cell) => cell.trim() !== '')) rows.push({ line, cells });
+      return null;
+    },
+    // Nothing else is wrong to a parser that is as lenient.
+    skip_records_with_error: true,
+    on_skip: () => {
+      unread.push(openQuote(text, rows));
+      return undefined;
+    },
+  });
+  return { rows, unread };
 }
 
 /** The line after the last row that could be read, and all that follows. */
@@ -97,7 +99,8 @@ function openQuote(text: string, rows: readonly CsvRow[]): UnreadLine {
   const lines = text.split(lineBreak);
   const blank = lines.slice(before).findIndex((line) => line.trim() !== '');
   const line = before + Math.max(0, blank) + 1;
-  return { line, code: 'openQuote', value: lines[line - 1] ?? '' };
+  const [value = ''] = lines.slice(line - 1);
+  return { line, code: 'openQuote', value };
 }
 
 const lineBreak = /\r\n|\r|\n/g;
@@ -116,8 +119,9 @@ function delimiterOf(text: string): Delimiter {
     const [[width, same] = [0, []]] = [...widths].toSorted(([, one], [, other]) => other.length - one.length);
     return { delimiter, width, count: same.length };
   });
-  const [best] = scores.toSorted((one, other) => other.count - one.count || other.width - one.width);
-  return best?.delimiter ?? ',';
+  return scores.reduce((best, each) =>
+    each.count > best.count || (each.count === best.count && each.width > best.width) ? each : best,
+  ).delimiter;
 }
 
 /** A first line without a day above lines that have one, or one of names that are known. */

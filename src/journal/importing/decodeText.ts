@@ -5,8 +5,7 @@ export function decodeText(bytes: Uint8Array): string {
   if (bytes.length > csvLimits.bytes) throw new CsvProblem('tooLarge');
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch (cause) {
-    if (cause instanceof TypeError) throw new CsvProblem('notUtf8');
-    throw cause;
+  } catch {
+    throw new CsvProblem('notUtf8');
   }
 }

@@ -3,12 +3,14 @@ const shape = /^(\d{1,2}):([0-5]\d)(?::[0-5]\d(?:\.\d+)?)?\s*([ap])?\.?(?:m\.?)?
 /** A time of day as `HH:MM`: `9:05`, `09:05:30`, `9:05 pm`. One of another time zone is none. */
 export function readClock(cell: string): string | undefined {
   const [, hours, minutes, half] = shape.exec(cell.trim()) ?? [];
-  if (hours === undefined || minutes === undefined) return undefined;
-  const hour = Number(hours);
-  if (half === undefined) return hour < 24 ? `${hours.padStart(2, '0')}:${minutes}` : undefined;
+  const hour = Number(hours); // NaN where it is no time
+  if (half === undefined) return hour < 24 ? clock(hour, minutes) : undefined;
   if (hour < 1 || hour > 12) return undefined;
-  const ofDay = (hour % 12) + (half.toLowerCase() === 'p' ? 12 : 0);
-  return `${String(ofDay).padStart(2, '0')}:${minutes}`;
+  return clock((hour % 12) + (half.toLowerCase() === 'p' ? 12 : 0), minutes);
+}
+
+function clock(hour: number, minutes: string | undefined): string {
+  return [String(hour).padStart(2, '0'), minutes].join(':');
 }
 
 /** Minutes from one time to the next, over midnight if need be. */

@@ -38,7 +38,7 @@ export function isDate(cell: string): boolean {
 export function dateOrderOf(cells: readonly string[]): DateOrder | undefined {
   const pairs = cells.flatMap((cell) => {
     const [, first, second] = slashed.exec(cell.trim()) ?? [];
-    return first === undefined || second === undefined ? [] : [[Number(first), Number(second)] as const];
+    return first === undefined ? [] : [[Number(first), Number(second)] as const];
   });
   if (pairs.length === 0) return 'dayFirst'; // it makes no difference
   const mustBeDay = pairs.some(([first]) => first > 12);
@@ -47,12 +47,9 @@ export function dateOrderOf(cells: readonly string[]): DateOrder | undefined {
   return mustBeDay ? 'dayFirst' : 'monthFirst';
 }
 
-function dateFrom(year = '', month = '', date = '', time?: string): ReadDate | undefined {
-  const day = dayFrom({
-    year: Number(year.length === 2 ? `20${year}` : year),
-    month: Number(month),
-    day: Number(date),
-  });
+function dateFrom(...[year, month, date, time]: readonly (string | undefined)[]): ReadDate | undefined {
+  const inFull = String(year).replace(/^..$/, '20$&');
+  const day = dayFrom({ year: Number(inFull), month: Number(month), day: Number(date) });
   if (!isDay(day)) return undefined;
   if (time === undefined) return { day };
   const at = readClock(time);

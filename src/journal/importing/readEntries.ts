@@ -31,13 +31,18 @@ export interface CsvReading {
 }
 
 /** What a cell of the bucket column stands for; one bucket for all where there is no such column. */
-function bucketKey({ cells }: CsvRow, { bucket }: Columns): string {
-  return bucket === undefined ? '' : (cells[bucket] ?? '').trim().toLowerCase();
+function bucketKey(row: CsvRow, { bucket }: Columns): string {
+  return cellOf(row, bucket).trim().toLowerCase();
 }
 
 /** Whether a line was observed rather than logged, as our own export says. */
-function isObserved({ cells }: CsvRow, { source }: Columns): boolean {
-  return source !== undefined && (cells[source] ?? '').trim() === 'observed';
+function isObserved(row: CsvRow, { source }: Columns): boolean {
+  return cellOf(row, source).trim() === 'observed';
+}
+
+/** What stands in a column; nothing where there is no such column, or the row ends before it. */
+function cellOf(row: CsvRow, column: number | undefined): string {
+  return row.cells[Number(column)] ?? '';
 }
 
 /** A value of the bucket column. */
@@ -51,12 +56,14 @@ export interface BucketValue {
 /** What stands in the bucket column of lines that can be read, in the order of the file. */
 export function bucketValues(table: CsvTable, meaning: Omit<CsvMeaning, 'buckets'>): BucketValue[] {
   const { columns } = meaning;
-  const rows = table.rows.filter((row) => !isObserved(row, columns) && !('code' in readRow(row, meaning)));
-  return [...Map.groupBy(rows, (row) => bucketKey(row, columns))].map(([key, same]) => ({
-    key,
-    text: columns.bucket === undefined ? '' : (same[0]?.cells[columns.bucket] ?? '').trim(),
-    count: same.length,
-  }));
+  const values = new Map<string, BucketValue>();
+  for (const row of table.rows) {
+    if (isObserved(row, columns) || 'code' in readRow(row, meaning)) continue;
+    const key = bucketKey(row, columns);
+    const { text, count } = values.get(key) ?? { text: cellOf(row, columns.bucket).trim(), count: 0 };
+    values.set(key, { key, text, count: count + 1 });
+  }
+  return [...values.values()];
 }
 
 /** What the rows say, in their order; lines that say nothing readable are kept with the reason. */
@@ -76,24 +83,23 @@ export function readEntries(table: CsvTable, meaning: CsvMeaning): CsvReading {
     else if (bucket === undefined) unwanted += 1;
     else drafts.push({ ...read, bucket });
   }
-  const lines = [...unread, ...table.unread].toSorted((one, other) => one.line - other.line);
-  return { drafts, unread: lines, observed, unwanted };
+  // A quote that is not closed is the end of a file.
+  return { drafts, unread: [...unread, ...table.unread], observed, unwanted };
 }
 
 type Unread = Omit<UnreadLine, 'line'>;
 
 function readRow(row: CsvRow, meaning: Omit<CsvMeaning, 'buckets'>): Omit<EntryDraft, 'bucket'> | Unread {
   const { columns, dateOrder, unit, responsibilities } = meaning;
-  const cell = (column: number | undefined) => (column === undefined ? '' : (row.cells[column] ?? ''));
+  const cell = (column: number | undefined) => cellOf(row, column);
   const date = readDate(cell(columns.day), dateOrder);
   if (date === undefined) return { code: 'noDay', value: cell(columns.day) };
   const start = cell(columns.start).trim();
   const at = start === '' ? date.at : timeOf(start, dateOrder);
-  if (at === undefined && (start !== '' || columns.duration === undefined)) return { code: 'noStart', value: start };
-  const minutes =
-    columns.duration === undefined
-      ? untilEnd(at, cell(columns.end), dateOrder)
-      : minutesIn(cell(columns.duration), unit);
+  const noStart = { code: 'noStart', value: start } as const;
+  if (at === undefined && start !== '') return noStart;
+  const span = () => (at === undefined ? noStart : untilEnd(at, cell(columns.end), dateOrder));
+  const minutes = columns.duration === undefined ? span() : minutesIn(cell(columns.duration), unit);
   if (typeof minutes !== 'number') return minutes;
   const note = withoutFormulaMarks(cell(columns.note));
   const duty = withoutFormulaMarks(cell(columns.responsibility));
@@ -113,7 +119,7 @@ function minutesIn(cell: string, unit: DurationUnit): number | Unread {
   return isEntryLength(minutes) ? minutes : { code: 'badLength', value: cell };
 }
 
-function untilEnd(start = '', cell: string, order: DateOrder): number | Unread {
+function untilEnd(start: string, cell: string, order: DateOrder): number | Unread {
   const end = timeOf(cell, order);
   if (end === undefined) return { code: 'noEnd', value: cell };
   const minutes = minutesBetween(start, end);

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import * as fs from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readBytes, replaceBytes } from '../../../src/journal/bytesFile.ts';
 
+const { mkdtemp, readdir, readFile, rm, writeFile } = fs;
 const [one, two] = [Buffer.from([0, 255, 10]), Buffer.from([13, 128])];
 
 describe('a file of bytes', () => {
@@ -29,6 +30,16 @@ describe('a file of bytes', () => {
       await assert.rejects(replaceBytes(path, root, expected, two), { code: 'changedTooOften', path });
     }
     assert.deepEqual(await readFile(path), one);
+  });
+
+  it('is not taken for written when another hand was there at once', async () => {
+    await writeFile(path, one);
+    const late: typeof fs.rename = async (from, to) => {
+      await fs.rename(from, to);
+      await writeFile(to, 'another hand');
+    };
+    await assert.rejects(replaceBytes(path, root, one, two, { ...fs, rename: late }), { code: 'copyDiffers', path });
+    assert.equal(await readFile(path, 'utf8'), 'another hand');
   });
 
   it('says when its folder cannot be made, and that a folder is no file', async () => {

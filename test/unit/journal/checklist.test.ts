@@ -45,6 +45,55 @@ describe('Checklist', () => {
     assert.equal(folder.texts.get(name), starterChecklist(words));
   });
 
+  it('adds, changes, moves and removes, and takes each of these back', async () => {
+    await checklist.create();
+    const start = folder.texts.get(name) ?? '';
+    const ids = async () => (await checklist.read())?.value.map(({ id }) => id) ?? [];
+    const [first = ''] = await ids();
+    const item = { id: 'own', bucket: 'strategy', title: 'Own', cadence: 'weekly' } as const;
+    for (const [operation, seen] of [
+      [() => checklist.add(item), async () => assert.equal((await ids()).filter((id) => id === 'own').length, 1)],
+      [
+        () => checklist.change(first, { title: 'Renamed' }),
+        async () => assert.equal((await checklist.read())?.value[0]?.title, 'Renamed'),
+      ],
+      [
+        () => checklist.move('hiring', { bucket: 'strategy', before: first }),
+        async () => assert.equal((await ids())[0], 'hiring'),
+      ],
+      [() => checklist.remove(first), async () => assert.ok(!(await ids()).includes(first))],
+    ] as const) {
+      const change = await operation();
+      await seen();
+      assert.deepEqual(change, { before: start, after: folder.texts.get(name) });
+      assert.equal(change && (await checklist.takeBack(change)), true);
+      assert.equal(folder.texts.get(name), start);
+    }
+  });
+
+  it('has nothing to take back where all was right already, or where others were at the same', async () => {
+    await checklist.create();
+    const { title } = starterList(words)[0] ?? {};
+    assert.equal(await checklist.change('standards', { title }), undefined);
+    const change = await checklist.change('standards', { title: 'Ours' });
+    folder.texts.set(name, (folder.texts.get(name) ?? '').replace('Ours', 'Theirs'));
+    const theirs = folder.texts.get(name);
+    assert.equal(change && (await checklist.takeBack(change)), false);
+    assert.equal(folder.texts.get(name), theirs);
+  });
+
+  it('takes an item out of the file that it began, and makes none to take it out of', async () => {
+    const change = await checklist.add({ id: 'own', bucket: 'strategy', title: 'Own', cadence: 'weekly' });
+    assert.ok(change);
+    assert.equal(change.before, undefined);
+    folder.texts.set(name, `# Mine\n${change.after}`);
+    assert.equal(await checklist.takeBack(change), true);
+    assert.equal(folder.texts.get(name), '# Mine\n');
+    folder.texts.clear();
+    assert.equal(await checklist.takeBack(change), false);
+    assert.equal(folder.texts.size, 0);
+  });
+
   it('keeps all of many ticks at once', async () => {
     await checklist.create();
     const days = Array.from({ length: 20 }, (_, index) => `2026-11-${index + 10}`);

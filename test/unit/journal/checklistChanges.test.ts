@@ -39,6 +39,11 @@ describe('changeResponsibilityText', function () {
     );
   });
 
+  it('keeps the quotes of what stays the same', () => {
+    const text = head + a.replace('title: A', 'title: "A"');
+    assert.equal(changeResponsibilityText(text, 'a', { title: 'A', bucket: 'people' }), text);
+  });
+
   it('refuses a bad value, an unknown item, and a file with problems', () => {
     assert.throws(() => changeResponsibilityText(head + a, 'a', { paused: 'soon' }), { code: 'editRefused' });
     assert.throws(() => changeResponsibilityText(head + a, 'a', { title: '' }), { code: 'editRefused' });
@@ -93,6 +98,27 @@ describe('moveResponsibilityText', function () {
       'b',
       { bucket: 'building' },
       head + a + b.replace('people', 'building'),
+    ],
+    [
+      'to the end, where its new bucket has none',
+      head + b + a + b.replace('b,', 'd,'),
+      'b',
+      { bucket: 'building' },
+      head + a + b.replace('b,', 'd,') + b.replace('people', 'building'),
+    ],
+    [
+      'below the last of its bucket',
+      head + c + b + a + c.replace('id: c', 'id: d'),
+      'c',
+      { bucket: 'people' },
+      head + b + a + c.replace('building', 'people') + c.replace('id: c', 'id: d'),
+    ],
+    [
+      'in a file of Windows',
+      (head + a + b + c).replaceAll('\n', '\r\n'),
+      'a',
+      { bucket: 'people' },
+      (head + b + a + c).replaceAll('\n', '\r\n'),
     ],
     [
       'past empty lines, which stay',

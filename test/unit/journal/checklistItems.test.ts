@@ -10,10 +10,12 @@ const runs = { numRuns: Number(process.env['PROPERTY_RUNS'] ?? 100) };
 const head = 'version: 1\nresponsibilities:\n';
 const a = '  # about a\n  - id: a\n    bucket: people\n    title: A   # short\n    done: []\n    # end of a\n';
 const c = '  - id: c\n    bucket: building\n    title: C\n';
+const b = '  - {id: b, bucket: people, title: B} # of b\n';
 const added = '  - id: n\n    bucket: people\n    title: "New: one"\n    cadence: weekly\n    done: []\n';
 const item = { id: 'n', bucket: 'people', title: 'New: one', cadence: 'weekly' } as const;
 const braces = '{id: n, bucket: people, title: "New: one", cadence: weekly, done: []}';
 
+const put = (text: string, line: string, at: string) => text.replace(at, `${line}\n${at}`);
 const idsIn = (text: string) => readChecklistText(text).value.map(({ id }) => id);
 
 describe('addResponsibilityText', function () {
@@ -49,6 +51,17 @@ describe('addResponsibilityText', function () {
     it(name, () => assert.equal(addResponsibilityText(before, item), after));
   }
 
+  it('quotes a title in brackets where a comma is in it', () => {
+    const text = 'version: 1\nresponsibilities: [{id: x, bucket: people, title: X}]\n';
+    assert.match(addResponsibilityText(text, { ...item, title: 'a, b' }), /title: "a, b", cadence/);
+  });
+
+  it('refuses a file with problems', () => {
+    assert.throws(() => addResponsibilityText(head + a.replace('people', 'persons'), item), {
+      code: 'fileNotWritable',
+    });
+  });
+
   it('refuses an id that is there', () => {
     assert.throws(() => addResponsibilityText(head + a, { ...item, id: 'a' }), { code: 'duplicateId', detail: 'a' });
   });
@@ -78,8 +91,18 @@ describe('removeResponsibilityText', function () {
     ['the only one', head + a, 'a', 'version: 1\nresponsibilities: []\n'],
     ['with one of two empty lines', `${head}${c}\n${a}\n# End\n`, 'a', `${head}${c}\n# End\n`],
     ['with the empty line before it at the end', `${head}${c}\n${a}`, 'a', head + c],
+    ['with no empty line that sets the next apart', `${head}${c}\n${a}${b}`, 'a', `${head}${c}\n${b}`],
+    ['with no empty line below it', `${head}${c}${a}\n${b}`, 'a', `${head}${c}\n${b}`],
+    ['with no line of the item above', `${head}${c}${a}`, 'a', head + c],
+    ['with no empty line above the first', `${head}\n${a}`, 'a', 'version: 1\nresponsibilities: []\n\n'],
     ['leaving a heading alone', `${head}  # Rest\n\n${a}${c}`, 'a', `${head}  # Rest\n\n${c}`],
     ['at an end without a line break', (head + c + a).slice(0, -1), 'a', (head + c).slice(0, -1)],
+    [
+      'in brackets',
+      'version: 1\nresponsibilities: [{id: x, bucket: people, title: X}, {id: y, bucket: people, title: Y}] # c\n',
+      'x',
+      'version: 1\nresponsibilities: [{id: y, bucket: people, title: Y}] # c\n',
+    ],
   ];
   for (const [name, before, id, after] of table) {
     it(name, () => {
@@ -87,6 +110,11 @@ describe('removeResponsibilityText', function () {
       assert.equal(undoneChecklistText(after, before, after), before);
     });
   }
+
+  it('refuses a layout in which a dash shares its line', () => {
+    const text = 'version: 1\n? responsibilities\n: - {id: x, bucket: people, title: X}\n';
+    assert.throws(() => removeResponsibilityText(text, 'x'), { code: 'editRefused', detail: /shares its line/ });
+  });
 
   it('keeps the lines of all others in any checklist', () => {
     fc.assert(
@@ -112,13 +140,56 @@ describe('removeResponsibilityText', function () {
 
 describe('undoneChecklistText', () => {
   const before = head + a + c;
-  const after = removeResponsibilityText(before, 'a');
+  const after = head + c; // without `a`
 
   it('keeps what others changed elsewhere since', () => {
     const theirs = tickText(after, 'c', '2026-11-20');
     assert.equal(undoneChecklistText(theirs, before, after), tickText(before, 'c', '2026-11-20'));
     const above = `# Mine\n${after}`;
     assert.equal(undoneChecklistText(above, before, after), `# Mine\n${before}`);
+  });
+
+  it('keeps what others changed right beside it', () => {
+    const renamed = after.replace('title: C', 'title: D');
+    // Above, below, and where lines were taken out.
+    for (const [theirs, undone] of [
+      [renamed.replace('bucket: building', 'bucket: people'), after.replace('bucket: building', 'bucket: people')],
+      [put(renamed, '    # mine', '    title: D'), put(after, '    # mine', '    title: C')],
+      [`${renamed}    # mine\n`, `${after}    # mine\n`],
+      [`${renamed}    done: []`, `${after}    done: []`],
+    ] as const) {
+      assert.equal(undoneChecklistText(theirs, after, renamed), undone);
+    }
+    const commented = after.replace('- id: c', '- id: c # mine');
+    assert.equal(undoneChecklistText(commented, before, after), before.replace('- id: c', '- id: c # mine'));
+    const unended = `${after.slice(0, -1)} # mine`;
+    assert.equal(undoneChecklistText(unended, before, after), `${before.slice(0, -1)} # mine`);
+  });
+
+  it('does nothing where others changed a part of the same, or more', () => {
+    const both = after.replace('bucket: building\n    title: C', 'bucket: people\n    title: D');
+    const theirs = both.replace('title: D', 'title: E').replace('id: c', 'id: e');
+    assert.equal(undoneChecklistText(both.replace('title: D', 'title: E'), after, both), undefined);
+    assert.equal(undoneChecklistText(theirs, after, both), undefined);
+    assert.equal(undoneChecklistText(both.replace('title: D', 'title: E\n    notes: x'), after, both), undefined);
+  });
+
+  it('does nothing where others changed one of the comments that it changed', () => {
+    const [old, mine] = [`# a\n# b\n${after}`, `# c\n# d\n${after}`];
+    assert.equal(undoneChecklistText(mine.replace('# d', '# e'), old, mine), undefined);
+    assert.equal(undoneChecklistText(mine.replace('# c', '# e'), old, mine), undefined);
+  });
+
+  it('puts one of several same lines back', () => {
+    const twice = `# c\n# c\n# c\n${after}`;
+    const once = `# c\n# c\n${after}`;
+    assert.equal(undoneChecklistText(`${once}# mine\n`, twice, once), `${twice}# mine\n`);
+    assert.equal(undoneChecklistText(`${twice}# mine\n`, once, twice), `${once}# mine\n`);
+  });
+
+  it('takes a new list out of what others wrote around it', () => {
+    const made = head + a;
+    assert.equal(undoneChecklistText(`# Mine\n${made}`, '', made), '# Mine\n');
   });
 
   it('does nothing where others changed the same', () => {
@@ -128,6 +199,8 @@ describe('undoneChecklistText', () => {
     assert.equal(undoneChecklistText(before, before, renamed), undefined, 'it is undone already');
     const another = addResponsibilityText(after, { ...item, id: 'a', bucket: 'building' });
     assert.equal(undoneChecklistText(another, before, after), undefined, 'the id is taken again');
+    const inItsPlace = after.replace('responsibilities:\n', `responsibilities:\n${added}`);
+    assert.equal(undoneChecklistText(inItsPlace, before, after), undefined, 'which of the two comes first');
   });
 
   it('leaves a file with problems alone', () => {

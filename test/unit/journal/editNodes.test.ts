@@ -62,6 +62,20 @@ describe('an edit that would have to guess', () => {
     assert.throws(() => colonEnd(pairIn('{a}', 'a')), refused('a key without a colon'));
   });
 
+  it('goes by the colon and the comma, whatever stands before them', () => {
+    assert.equal(colonEnd(pairIn('a : 1', 'a')), 3);
+    assert.deepEqual(commasAfter(rootOf('{a: 1 , b: 2}')), [6, undefined]);
+    for (const [text, end] of [
+      ['{a}', 2],
+      ['{a:}', 3],
+      ['{a :}', 4],
+      ['{? a : }', 6],
+      ['{? a }', 4],
+    ] as const) {
+      assert.equal(itemEnd(rootOf(text).items[0]), end, text);
+    }
+  });
+
   it('takes out nothing where there is nothing', () => {
     assert.deepEqual(removePair('a: 1', rootOf('a: 1'), undefined), []);
   });
@@ -74,5 +88,7 @@ describe('an edit that would have to guess', () => {
     assert.equal(removed(3, 2), 'a:\n- 1\n- 2 # kept\n');
     assert.equal(removed(3, 1, 0, 2), 'a: []\n');
     assert.equal(removed(), text);
+    const unended = 'a:\n- 1\n- 2\n- 3';
+    assert.equal(applySplices(unended, removeFromList(unended, pairIn(unended, 'a'), new Set([2, 1]))), 'a:\n- 1');
   });
 });

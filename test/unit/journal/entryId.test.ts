@@ -8,6 +8,11 @@ describe('newEntryId', () => {
     }
   });
 
+  it('has digits in it', () => {
+    const ids = Array.from({ length: 200 }, () => newEntryId(new Set()));
+    assert.ok(ids.some((id) => /\d/.test(id)));
+  });
+
   it('does not repeat itself', () => {
     const ids = new Set(Array.from({ length: 10_000 }, () => newEntryId(new Set())));
     assert.equal(ids.size, 10_000);

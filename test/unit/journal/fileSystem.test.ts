@@ -4,6 +4,26 @@ import { isMissing, systemCode, writeError } from '../../../src/journal/fileSyst
 
 const withCode = (code: unknown): Error => Object.assign(new Error('no'), { code });
 
+describe('a write that fails', () => {
+  for (const [code, file, folder] of [
+    ['ENOSPC', 'diskFull', 'diskFull'],
+    ['EDQUOT', 'diskFull', 'diskFull'],
+    ['EROFS', 'folderNotWritable', 'folderNotWritable'],
+    ['EACCES', 'fileNotWritable', 'folderNotWritable'],
+  ] as const) {
+    it(`by ${code} is told as ${file}, and of a folder as ${folder}`, () => {
+      const cause = Object.assign(new Error('x'), { code });
+      for (const [where, told] of [
+        ['file', file],
+        ['folder', folder],
+      ] as const) {
+        const error = writeError(cause, where, '/j');
+        assert.deepEqual([error.code, error.path, error.detail, error.cause], [told, '/j', code, cause]);
+      }
+    });
+  }
+});
+
 describe('an error of the file system', () => {
   it('has a code of the system, or none', () => {
     assert.equal(systemCode(withCode('EIO')), 'EIO');

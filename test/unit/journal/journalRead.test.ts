@@ -209,6 +209,32 @@ describe('readJournalText', () => {
     });
   }
 
+  it('reads on below a line that is broken, in any style', () => {
+    const block = ['- id: b2', '  on: 2026-11-21', '  minutes: 45', '  bucket: strategy'];
+    const { value, problems } = readJournalText(journalOf('- {id: a, note: x: y}', ...block));
+    assert.ok(problems.length > 0);
+    assert.deepEqual(value.entries, [short]);
+  });
+
+  it('takes no line of a note for an entry', () => {
+    const note = ['- id: b2', '  on: 2026-11-21', '  minutes: 45', '  bucket: strategy', '  note: |', `    ${anaLine}`];
+    const { value, problems } = readJournalText(journalOf(...note));
+    assert.deepEqual([problems, value.entries.map(({ id }) => id)], [[], ['b2']]);
+  });
+
+  it('tells problems in the order of the file, and says nothing of a version that is none', () => {
+    const text = journalOf(
+      '- {id: a, on: never, minutes: 1, bucket: people}',
+      '- {id: b, on: !x 2026-11-20, minutes: 1, bucket: people}',
+    );
+    assert.deepEqual(
+      readJournalText(text).problems.map(({ code }) => code),
+      ['invalidDay', 'unsupportedYaml'],
+    );
+    const [problem] = readJournalText('version: [1]\nentries: []\n').problems;
+    assert.deepEqual([problem?.code, problem?.detail], ['invalidValue', '']);
+  });
+
   it('reads a correction that stands whole in a broken file', () => {
     assert.deepEqual(readJournalText(journalOf('- {id: x, note: "half', loopLine)).value.corrections, [loop]);
   });

@@ -75,6 +75,19 @@ describe('a journal file that was seen', () => {
     assert.deepEqual(await sight.look(), []);
   });
 
+  it('and has problems is refused at once, however it was seen', async () => {
+    await writeFile(path, `${byHand}- {id: y`);
+    const real = nodeTextFolder(folder);
+    let tries = 0;
+    const alone: typeof real.alone = (file, work) => {
+      tries += 1;
+      return real.alone(file, work);
+    };
+    const counted = new Journal(folder, { ...real, alone }, undefined, backups);
+    await assert.rejects(counted.add(draft), { name: 'FileNotWritable', path });
+    assert.equal(tries, 1);
+  });
+
   it('and was waited for is not waited for again, and nobody waits when it is not wanted', async () => {
     const patient = new FolderSight(folder, backups, [50, 600_000]);
     await rm(path);

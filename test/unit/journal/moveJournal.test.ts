@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { Journal } from '../../../src/journal/journal.ts';
 import { copyJournal, hasJournal, isSameFolder, itemsIn, unchangedSince } from '../../../src/journal/moveJournal.ts';
 
@@ -60,6 +60,16 @@ describe('moving the journal', () => {
     assert.deepEqual(await ids(to), await ids(from));
   });
 
+  it('writes nothing when all is there already', async () => {
+    await lay(from, { '2026-10.yaml': odd, '2026-11.yaml': file(entry('a')) });
+    const first = await copyJournal(from, to);
+    const inodes = () => Promise.all(first.map(async ({ path }) => (await stat(join(to, basename(path)))).ino));
+    const before = await inodes();
+    assert.deepEqual(await copyJournal(from, to), first);
+    assert.deepEqual(await inodes(), before);
+    assert.deepEqual((await readdir(to)).toSorted(), ['2026-10.yaml', '2026-11.yaml']);
+  });
+
   it('copies bytes that are no text', async () => {
     const bytes = Buffer.from([0xff, 0x00, 0x80]);
     await lay(from, { 'a.yaml': bytes });
@@ -81,6 +91,9 @@ describe('moving the journal', () => {
   const beside: Readonly<Record<string, readonly [theirs: string, there: string, counted: number]>> = {
     'has keys and comments of others': [odd, file(entry('t')), 45 + 30],
     'says something else of the same entry': [file(entry('a', 60)), file(entry('a', 30)), 30],
+    'says one entry twice': [file(entry('a'), entry('a')), file(entry('t')), 60],
+    'has a comment': [`${file(entry('a'))}# mine\n`, file(entry('t')), 60],
+    'says something else of one of two': [file(entry('a', 60), entry('b')), file(entry('a', 30)), 60],
     'has problems': [file(entry('a'), '{id: b, on: never}'), file(entry('t')), 60],
     'meets a file with problems': [file(entry('a')), file(entry('t'), '{id: b, on: never}'), 60],
   };
@@ -134,6 +147,7 @@ describe('moving the journal', () => {
     assert.equal(await isSameFolder(from, join(root, 'link')), true);
     assert.equal(await isSameFolder(from, to), false);
     assert.equal(await isSameFolder(to, to), true);
+    assert.equal(await isSameFolder(to, join(root, 'neither')), false);
   });
 
   it('is not taken for done when it would change what is read there', async () => {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, symlink, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { copyReviews } from '../../../src/journal/moveReviews.ts';
 import { makeTempDir, type TempDir } from '../../host/places.ts';
@@ -13,7 +13,9 @@ describe('the reviews of a journal that moves', () => {
     await mkdir(at('old', 'reviews'), { recursive: true });
     await writeFile(at('old', 'reviews', '2026-W46.md'), 'one');
     await writeFile(at('old', 'reviews', '2026-W47.md'), 'two');
-    await writeFile(at('old', 'reviews', '.2026-W47.md.lock'), 'x');
+    for (const other of ['.2026-W47.md.lock', '.2026-W47.md', 'notes.txt']) {
+      await writeFile(at('old', 'reviews', other), 'x');
+    }
   });
   afterEach(() => temp.remove());
 
@@ -33,6 +35,13 @@ describe('the reviews of a journal that moves', () => {
     assert.equal(await readFile(at('new', 'reviews', '2026-W47.md'), 'utf8'), 'theirs');
     assert.equal(await readFile(at('new', 'reviews', '2026-W47 (moved).md'), 'utf8'), 'two');
     assert.equal((await readdir(at('new', 'reviews'))).length, 3);
+  });
+
+  it('do not lead out of the folder by a link', async () => {
+    await writeFile(at('secret.md'), 'secret');
+    await symlink(at('secret.md'), at('old', 'reviews', '2026-W48.md'));
+    const refusal = { code: 'fileNotWritable', path: at('old', 'reviews', '2026-W48.md') };
+    await assert.rejects(copyReviews(at('old'), at('new')), refusal);
   });
 
   it('are none where there are none', async () => {

@@ -88,6 +88,14 @@ describe('a long list', function () {
     );
   });
 
+  it('whose first dash stands behind its key is added to all the same', () => {
+    const lines = Array.from({ length: 40 }, (_, index) => items[0]?.replace('ID', `e${index}`));
+    const text = `version: 1\n? entries\n: ${lines.join('\n  ')}\n`;
+    assert.equal(addEntryText(addEntryText(text, ana), short).split('\n').length, text.split('\n').length + 2);
+    const { value } = readJournalText(addEntryText(addEntryText(text, ana), short));
+    assert.deepEqual(value.entries.slice(-2), [ana, short]);
+  });
+
   it('has no second item of an id that stands in its middle', () => {
     const lines = Array.from({ length: 40 }, (_, index) => items[0]?.replace('ID', `e${index}`));
     const text = `version: 1\nentries:\n${lines.join('\n')}\n`;

@@ -65,6 +65,11 @@ describe('parseYaml', () => {
     ],
     ['a line of equals signs in a comment', 'a: 1\n# =======\n', []],
     ['what looks like a marker in a value', 'a: <<<<<<< no marker\n', []],
+    [
+      'the same beside a conflict',
+      'a: <<<<<<< b\n<<<<<<< HEAD\n=======\n>>>>>>> other\n',
+      ['conflictMarkers: <<<<<<< HEAD', 'conflictMarkers: =======', 'conflictMarkers: >>>>>>> other'],
+    ],
     ['20 levels', nested(20), []],
     ['21 levels', nested(21), ['tooDeep: [']],
     ['an open quote', 'a: "x\n', ['yamlSyntax: \n']],
@@ -88,6 +93,15 @@ describe('parseYaml', () => {
         ['b', 2],
         ['c', 3],
       ]),
+    );
+  });
+
+  it('says where a syntax error is', () => {
+    const { problems, errorsAt } = parseYaml('a: 1\nb: "x\n');
+    assert.ok(problems.length > 0 && problems.every(({ start, detail }) => start >= 5 && detail !== ''));
+    assert.deepEqual(
+      errorsAt,
+      problems.map(({ start }) => start).toSorted((one, other) => one - other),
     );
   });
 

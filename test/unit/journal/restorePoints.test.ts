@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdir, mkdtemp, rm, utimes, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, rename, rm, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Backups } from '../../../src/journal/backups.ts';
@@ -67,6 +67,26 @@ describe('what the journal can go back to', () => {
       (await restorePoints(folder, backups)).map(({ kind }) => kind),
       ['file', 'file'],
     );
+  });
+
+  it('has no file in it on a day before that file began', async () => {
+    for (const name of ['a.yaml', 'b.yaml']) await keep(name, file(30));
+    // Two days ago: the time stands in the name of a copy.
+    const [ofJournal = ''] = await readdir(join(root, 'backups'));
+    for (const name of ['a.yaml', 'b.yaml']) {
+      const [copy = ''] = await readdir(join(root, 'backups', ofJournal, name));
+      const at = join(root, 'backups', ofJournal, name, copy);
+      await rename(
+        at,
+        at.replace(/\d+(?=-[^/]*$)/, (taken) => String(Number(taken) - 2 * 86_400_000)),
+      );
+    }
+    for (const name of ['c.yaml', 'a.yaml']) await keep(name, file(30, 45));
+    const days = (await restorePoints(folder, backups)).filter(({ kind }) => kind === 'day');
+    assert.deepEqual(days.map(said), [
+      ['day', 'a.yaml,b.yaml,c.yaml', 5, 180, 5, 180],
+      ['day', 'a.yaml,b.yaml', 2, 60, 2, 60],
+    ]);
   });
 
   it('is compared with nothing where the file is gone', async () => {

@@ -93,13 +93,54 @@ describe('the file of a weekly review', () => {
     });
   });
 
+  it('takes away what is not said any more, and folds no line', () => {
+    const text = writeReviewText(undefined, 'Review', said, '');
+    const long = 'word '.repeat(60).trim();
+    const next = writeReviewText(text, 'Review', { ...none, promise: long }, '');
+    assert.match(next, new RegExp(`^---\nversion: 1\npromise: ${long}\n---\n`));
+  });
+
+  it('keeps comments in a list that stays the same', () => {
+    const text = writeReviewText(undefined, 'Review', said, '').replace('her talk\n', 'her talk # soon\n');
+    const next = writeReviewText(text, 'Review', { ...said, promise: 'Pair with Cem' }, '');
+    assert.equal(next, text.replace('Ben', 'Cem'));
+  });
+
+  it('is written anew from what was said here when it is gone', () => {
+    assert.deepEqual(facts(writeMerged(undefined, 'Review', { base: said, facts: said }, () => '')), said);
+  });
+
+  it('has its figures where the marks are, and nowhere where one is missing or they are the wrong way round', () => {
+    const [begin = '', end = ''] = writeReviewText(undefined, 'R', none, '').match(/<!--.*-->/g) ?? [];
+    const front = '---\nversion: 1\n---\n';
+    const written = (body: string) => writeReviewText(front + body, 'R', none, '\n| a |\n\n');
+    assert.equal(written(`${begin}\nold\n${end}\nmine\n`), `${front}${begin}\n| a |\n${end}\nmine\n`);
+    for (const body of [`${begin}\nold\n`, `old\n${end}\n`, `${end}\nold\n${begin}\n`]) {
+      assert.equal(written(body), front + body);
+    }
+  });
+
+  it('begins and ends its facts with a line of dashes alone', () => {
+    assert.equal(facts('---  \nversion: 1\npromise: a ---\n--- \nmine\n')['promise'], 'a ---');
+    assert.equal(facts('---\nversion: 1\npromise: a\n---')['promise'], 'a');
+    assert.equal(facts('---\nversion: 1\npromise: a\n---\nb\n---\n')['promise'], 'a');
+    assert.notDeepEqual(readReviewText('---x\nversion: 1\n---\n').problems, []);
+    assert.notDeepEqual(readReviewText('---\nversion: 1\n---x\n').problems, []);
+  });
+
+  it('keeps a byte order mark', () => {
+    const text = `\uFEFF${writeReviewText(undefined, 'Review', said, 'figures')}`;
+    const next = { ...said, promise: 'Pair with Cem' };
+    assert.equal(writeReviewText(text, 'Review', next, 'figures'), text.replace('Ben', 'Cem'));
+  });
+
   it('leaves the body alone where the marks around the figures are gone', () => {
     const text = '---\nversion: 1\n---\nAll mine.\n';
     assert.equal(writeReviewText(text, 'Review', none, 'figures'), text);
   });
 
   it('takes lines as a hand writes them', () => {
-    assert.deepEqual(facts('---\nversion: 1\npromise: 42\nfollowUps:\n- Ask Ana: when?\n- 7\n-\nsettled:\n---\n'), {
+    assert.deepEqual(facts('---\nversion: 1\npromise: 42\nfollowUps:\n- Ask  Ana:   when?\n- 7\n-\nsettled:\n---\n'), {
       promise: '42',
       followUps: ['Ask Ana: when?', '7'],
       settled: [],
@@ -136,5 +177,13 @@ describe('the file of a weekly review', () => {
     const text = '---\nversion: 1\noutcome: brilliant\n---\n';
     const [problem] = readReviewText(text).problems;
     assert.equal(text.slice(problem?.start, problem?.end), 'brilliant');
+    const later = '---\nversion: 2\n---\n';
+    const [newer] = readReviewText(later).problems;
+    assert.equal(later.slice(newer?.start, newer?.end), '2');
+    assert.deepEqual(readReviewText('# mine\n'), {
+      text: '# mine\n',
+      value: none,
+      problems: [{ code: 'notAMapping', start: 0, end: 0, detail: '' }],
+    });
   });
 });

@@ -43,6 +43,8 @@ describe('the weekly reviews', () => {
     await save('2025-12-29', { ...none, promise: 'older week 1' }, '');
     await save('2026-11-16', { ...none, promise: 'new' }, '');
     await writeFile(path.join(folder, 'notes.md'), 'no review');
+    await writeFile(path.join(folder, '2026-W47.md~'), 'what an editor keeps');
+    await writeFile(path.join(folder, '2026-W46_md'), 'no review either');
     assert.equal(await before('2026-11-23'), 'new');
     assert.equal(await before('2026-11-16'), 'older week 1');
     assert.equal(await before('2025-12-29'), 'old');
@@ -56,5 +58,27 @@ describe('the weekly reviews', () => {
     await assert.rejects(save('2026-11-16', none, ''), { name: 'FileNotWritable' });
     assert.equal(await readFile(file, 'utf8'), 'all mine');
     assert.equal((await reviews.before('2026-11-23'))?.problems.length, 1);
+  });
+
+  it('are shown as unreadable where they are no text, and not written', async () => {
+    const file = path.join(folder, '2026-W47.md');
+    await save('2026-11-16', none, '');
+    await writeFile(file, Buffer.from([0xff, 0xfe]));
+    const problems = [{ code: 'binaryContent', start: 0, end: 0, detail: 'UTF-8' }];
+    const shown = { name: '2026-W47.md', from: '2026-11-16', text: '', value: none, problems };
+    assert.deepEqual(await reviews.of('2026-11-16'), shown);
+    await assert.rejects(save('2026-11-16', none, ''), { name: 'FileNotWritable', problems });
+  });
+
+  it('take no other failure for what files are like', async () => {
+    const failure = new Error('a fault of ours');
+    const real = nodeTextFolder(folder);
+    const failing = { read: () => Promise.reject(failure), replace: () => Promise.reject(failure) };
+    const broken = new Reviews({ ...real, file: () => failing });
+    await assert.rejects(broken.of('2026-11-16'), failure);
+    await assert.rejects(
+      broken.save('2026-11-16', 'Review', { base: none, facts: none }, () => ''),
+      failure,
+    );
   });
 });

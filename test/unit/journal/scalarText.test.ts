@@ -21,6 +21,26 @@ const special = fc.constantFrom(
 );
 
 describe('a text in a file', () => {
+  for (const [value, block, flow = block] of [
+    ['a\u0085b', '"a\\u0085b"'],
+    ['\uFEFFa', '"\\ufeffa"'],
+    ['a\u2028', '"a\\u2028"'],
+    ['\u0007', '"\\u0007"'],
+    ['a\nb', '"a\\nb"'],
+    ['\uD800', '"\\ud800"'],
+    ['\tx', '"\\tx"'],
+    ['über', 'über'],
+    ['a, b', 'a, b', '"a, b"'],
+    ['say "x"', 'say "x"'],
+    [' "ü" ', `' "ü" '`],
+    ['x'.repeat(200), 'x'.repeat(200)],
+    [`${'ü '.repeat(100)}ü`, `${'ü '.repeat(100)}ü`],
+  ] as const) {
+    it(`is written ${block.slice(0, 20)} for ${JSON.stringify(value).slice(0, 20)}`, () => {
+      assert.deepEqual([scalarText(value, 'block'), scalarText(value, 'flow')], [block, flow]);
+    });
+  }
+
   it('of words is written as the library writes it, and read as it was', () => {
     fc.assert(
       fc.property(fc.array(fc.oneof(word, special), { minLength: 1, maxLength: 5 }), (words) => {

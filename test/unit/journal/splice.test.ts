@@ -46,6 +46,7 @@ describe('splices', () => {
     assert.deepEqual([lineStart('\n\n', 0), lineEnd('\n\n', 0), nextLine('\n\n', 0)], [0, 0, 1]);
     assert.deepEqual([lineStart('\n\n', 1), lineEnd('\n\n', 1), nextLine('\n\n', 1)], [1, 1, 2]);
     assert.equal(nextLine('abc', 1), 3);
+    assert.equal(lineEnd('a\r\n', 2), 2, 'within the line break');
   });
 
   it('know where a line begins and ends', () => {

@@ -38,6 +38,7 @@ describe('starterChecklist', () => {
       '    done: []',
       '  - id: technical-guidance',
     ]);
+    assert.equal(starterChecklist(starterWords).match(/#/g)?.length, 2, 'the cadences are said once');
   });
 
   it('takes any words in any language', () => {

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { TimeEntry } from '../../../src/balance/entry.ts';
 import { Journal } from '../../../src/journal/journal.ts';
+import { workHere } from '../../../src/journal/textWork.ts';
 import type { Trace } from '../../../src/journal/trace.ts';
 import { ana, anaLine, journalOf, loop, loopLine, shortLine } from '../../fixtures/journal/journalSamples.ts';
 import { MemoryFolder } from './memoryFolder.ts';
@@ -148,6 +149,18 @@ describe('what is taken back', function () {
         '- {id: 7k2mq9, on: 2026-11-20, minutes: 30, bucket: people, energy: {level: low, words: "a, b"}, __mine: "two\\nlines\\n"}',
       )}`,
     );
+  });
+
+  it('comes back alone when the file it moved from does not say it any more', async () => {
+    const moved = await workHere('addMoved', undefined, ana, journalOf(shortLine));
+    assert.equal(moved, journalOf(anaLine));
+  });
+
+  it('makes no file where an added entry is gone with its file', async () => {
+    await journal.add(draft, trace);
+    folder.texts.clear();
+    assert.deepEqual(await journal.takeBack(trace), { takenBack: 0, kept: 1 });
+    assert.equal(folder.texts.size, 0);
   });
 
   it('comes back into a file that was deleted', async () => {

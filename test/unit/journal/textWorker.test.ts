@@ -17,9 +17,10 @@ function many(count: number): string {
 describe('the thread for large texts', function () {
   this.timeout(20_000); // a thread takes a while to start on a busy machine
 
-  let texts = new TextWorker(script);
+  const patient = { patience: 15_000 };
+  let texts = new TextWorker(script, patient);
   beforeEach(() => {
-    texts = new TextWorker(script);
+    texts = new TextWorker(script, patient);
   });
   afterEach(() => texts.dispose());
 
@@ -72,6 +73,17 @@ describe('the thread for large texts', function () {
     await assert.rejects(narrow.work('readJournal', large), { name: 'UnreadableFile', code: 'tooLarge' });
     assert.equal((await narrow.work('readJournal', many(200))).value.entries.length, 200);
     await narrow.dispose();
+  });
+
+  it('says so when it ends without an answer, and starts another for the next', async () => {
+    const ending = new URL(
+      `data:text/javascript,${encodeURIComponent("import { parentPort } from 'node:worker_threads'; parentPort.on('message', () => process.exit(0));")}`,
+    );
+    const mortal = new TextWorker(ending);
+    for (let times = 0; times < 2; times += 1) {
+      await assert.rejects(mortal.work('readJournal', many(400)), /The thread for large files ended/);
+    }
+    await mortal.dispose();
   });
 
   it('says so where it cannot be started, each time', async () => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { ListFile } from '../../../src/journal/listFile.ts';
-import { expectList, verifiedEdit } from '../../../src/journal/verifiedEdit.ts';
+import { expectList, unchangedUntil, verifiedEdit } from '../../../src/journal/verifiedEdit.ts';
 
 const saying =
   (plain: unknown, problems: ListFile<unknown>['problems'] = []) =>
@@ -26,6 +26,16 @@ describe('verifiedEdit', () => {
     assert.throws(() => verifiedEdit('after', new Map(), saying(new Map(), [problem])), {
       code: 'editRefused',
       problems: [problem],
+    });
+  });
+});
+
+describe('unchangedUntil', () => {
+  it('gives what follows a beginning that stays, and refuses any other', () => {
+    assert.equal(unchangedUntil('one\ntwo\n', 'one\n'), 'two\n');
+    assert.throws(() => unchangedUntil('# one\ntwo\n', 'one\n'), {
+      code: 'editRefused',
+      detail: 'not an addition to the end',
     });
   });
 });

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { editingCalls } from '../../../../src/journal/editing/editingCalls.ts';
 import { type TextWork, workHere } from '../../../../src/journal/textWork.ts';
 import { TextWorker } from '../../../../src/journal/textWorker.ts';
 import { context, journal } from './mending.ts';
@@ -24,7 +25,9 @@ const ask = async (work: TextWork, text: string, word: string) => {
   };
 };
 
-describe('questions about a text that is edited', () => {
+describe('questions about a text that is edited', function () {
+  this.timeout(20_000); // a thread takes a while to start on a busy machine
+
   let texts: TextWorker;
   before(() => {
     texts = new TextWorker(script);
@@ -66,7 +69,11 @@ describe('questions about a text that is edited', () => {
   it('are answered for the stretch that is asked about alone', async () => {
     const text = journal(...lines(1));
     const start = text.indexOf('mentorng');
-    const found = await workHere('fixesIn', text, { kind: 'journal', start, end: start + 3, context, known });
+    const asked = { kind: 'journal', start: start + 8, end: start + 8, context, known } as const;
+    assert.deepEqual(editingCalls.fixesIn(text, { ...asked, start: start + 9, end: start + 9 }), []);
+    const found = await workHere('fixesIn', text, asked);
+    assert.deepEqual(found, editingCalls.fixesIn(text, asked));
+    assert.equal(editingCalls.explanationAt(text, 'journal', start)?.key, 'responsibility');
     assert.deepEqual(
       found.map(({ problem, fixes }) => [problem.code, fixes.map(({ value }) => value)]),
       [['unknownResponsibility', ['mentoring']]],

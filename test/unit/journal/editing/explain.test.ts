@@ -3,9 +3,19 @@ import { explanationAt } from '../../../../src/journal/editing/explain.ts';
 import type { FileKind } from '../../../../src/journal/editing/format.ts';
 import { checklist, journal } from './mending.ts';
 
-const list = checklist('id: a', 'bucket: people', 'title: A', 'cadence: weekly', 'done: [2026-11-06]', 'mine: cadence');
+const list = checklist(
+  'id: a',
+  'bucket: people',
+  'title: A',
+  'cadence: weekly',
+  'done: [2026-11-06]',
+  'mine: cadence',
+  'description: B',
+  'x: {paused: 1}',
+  'notes:',
+);
 const log = journal(
-  '- {id: a, on: 2026-11-20, minutes: 30, bucket: people, responsibility: mentoring}',
+  '- {id: a, on: 2026-11-20, minutes: 30, bucket: people, responsibility: mentoring, note: C}',
   '- {id: b, on: 2026-11-21, leave: half}',
   '- {id: c, on: 2026-11-20, evidence: 0123456789abcdef, as: notMine}',
 );
@@ -30,25 +40,37 @@ describe('the explanation of a place', () => {
     it(`is the schema's word on ${word}`, () => {
       const text = kind === 'checklist' ? list : log;
       const start = text.indexOf(word);
-      const explanation = explanationAt(kind, text, start + 1);
-      assert.deepEqual(
-        [explanation?.place, explanation?.key, explanation?.value],
-        [{ start, end: start + word.length }, key, value],
-      );
-      assert.match(explanation?.description ?? '', description);
+      for (const offset of [start, start + 1, start + word.length]) {
+        const explanation = explanationAt(kind, text, offset);
+        assert.deepEqual(
+          [explanation?.place, explanation?.key, explanation?.value],
+          [{ start, end: start + word.length }, key, value],
+        );
+        assert.match(explanation?.description ?? '', description);
+      }
     });
   }
 
   it('is none for what the author worded', () => {
     assert.equal(explanationAt('checklist', list, list.indexOf('title: A') + 7), undefined);
+    assert.equal(explanationAt('checklist', list, list.indexOf('description: B') + 13), undefined);
     assert.equal(explanationAt('journal', log, log.indexOf('id: a') + 4), undefined);
+    assert.equal(explanationAt('journal', log, log.indexOf('note: C') + 6), undefined);
+  });
+
+  it('is the same where there is no value yet', () => {
+    const { key, value } = explanationAt('checklist', list, list.indexOf('notes:') + 6) ?? {};
+    assert.deepEqual([key, value], ['notes', '']);
   });
 
   it('is none for keys of somebody else, for blanks, and for what only looks like a key', () => {
     assert.equal(explanationAt('checklist', list, list.indexOf('mine')), undefined);
     assert.equal(explanationAt('checklist', list, list.lastIndexOf('cadence')), undefined);
     assert.equal(explanationAt('checklist', list, list.indexOf('  - id') + 1), undefined);
-    assert.equal(explanationAt('checklist', 'version: 1\nother:\n- {bucket: people}\n', 28), undefined);
+    const other = 'version: 1\nother:\n- {bucket: people}\n';
+    assert.equal(explanationAt('checklist', other, other.indexOf('bucket')), undefined);
+    assert.equal(explanationAt('checklist', list, list.indexOf('paused')), undefined);
+    assert.equal(explanationAt('checklist', checklist('? [a]', ': people'), 39), undefined);
     assert.equal(explanationAt('checklist', checklist('toString: x'), 33), undefined);
     assert.equal(explanationAt('journal', '\0', 0), undefined);
   });

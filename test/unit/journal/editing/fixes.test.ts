@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { type FileKind, treeOf } from '../../../../src/journal/editing/format.ts';
+import { fixesOf } from '../../../../src/journal/editing/fixes.ts';
 import type { FileProblemCode } from '../../../../src/journal/problem.ts';
-import { checklist, fixes, journal, mended } from './mending.ts';
+import { checklist, context, fixes, journal, mended, problemOf } from './mending.ts';
 
 const entry = (field: string, rest = 'minutes: 30, bucket: people') =>
   journal(`- {id: aaaaaa, ${field}, ${rest}}  # why`);
@@ -51,6 +52,9 @@ const obvious: readonly (readonly [FileProblemCode, FileKind, string, string])[]
     ['build', 'building'],
     ['coding', 'building'],
     ['Strategy & alignment', 'strategy'],
+    ...['alignment', 'vision'].map((word) => [word, 'strategy'] as const),
+    ...['management', 'team', '1:1'].map((word) => [word, 'people'] as const),
+    ...['code', 'development', 'Review', 'software'].map((word) => [word, 'building'] as const),
     ['"stratgy"', 'strategy'],
   ].map(
     ([bad, good]) =>
@@ -65,9 +69,23 @@ const obvious: readonly (readonly [FileProblemCode, FileKind, string, string])[]
   ['invalidValue', 'checklist', item('cadence: month'), item('cadence: monthly')],
   ['invalidValue', 'checklist', item('done: 2026-11-06'), item('done: [2026-11-06]')],
   ['invalidValue', 'checklist', item().replace('version: 1', 'version: "1"'), item()],
-  ['invalidValue', 'journal', entry('on: 2026-11-20, at: 9:30'), entry('on: 2026-11-20, at: "09:30"')],
-  ['invalidValue', 'journal', entry('on: 2026-11-20, at: 2:30 pm'), entry('on: 2026-11-20, at: "14:30"')],
-  ['invalidValue', 'journal', entry('on: 2026-11-20, at: 12 am'), entry('on: 2026-11-20, at: "00:00"')],
+  ...[
+    ['9:30', '09:30'],
+    ['9.30', '09:30'],
+    ['0930', '09:30'],
+    ['9h30', '09:30'],
+    ['9h', '09:00'],
+    ['9:30:15', '09:30'],
+    ['23.30', '23:30'],
+    ['14.30', '14:30'],
+    ['2:30 pm', '14:30'],
+    ['2pm', '14:00'],
+    ['12 am', '00:00'],
+    ['12 PM', '12:00'],
+  ].map(
+    ([bad, good]) =>
+      ['invalidValue', 'journal', entry(`on: 2026-11-20, at: ${bad}`), entry(`on: 2026-11-20, at: "${good}"`)] as const,
+  ),
   [
     'invalidValue',
     'journal',
@@ -90,6 +108,7 @@ describe('fixes of a problem', () => {
     it(`${code}: ${line?.trim()}`, () => {
       const [first, ...rest] = mended(kind, before, code);
       assert.deepEqual(first, { text: after, preferred: true });
+      assert.equal(fixes(kind, before, code)[0]?.kind, 'change');
       assert.deepEqual(treeOf(kind, after).problems, []);
       assert.deepEqual(
         rest.filter(({ preferred }) => preferred),
@@ -127,13 +146,10 @@ describe('fixes of a problem', () => {
     });
   }
 
-  for (const nonsense of ['-5', '0', '1800', '12.25', 'long', '30h']) {
+  for (const nonsense of ['-5', '0', '1800', '30.5', 'long', '30h']) {
     it(`guess no minutes from ${nonsense}`, () => {
       const text = entry(`minutes: ${nonsense}`, 'on: 2026-11-20, bucket: people');
-      assert.deepEqual(
-        fixes('journal', text, 'invalidMinutes').filter(({ preferred }) => preferred),
-        [],
-      );
+      assert.deepEqual(fixes('journal', text, 'invalidMinutes'), []);
     });
   }
 
@@ -154,6 +170,17 @@ describe('fixes of a problem', () => {
     assert.deepEqual(rest, []);
   });
 
+  it('count on past the ids that are taken, and tell a copy from others of the list', () => {
+    const text = checklistOfTwo.replace(
+      '- id: mentoring',
+      '- {id: mentoring-2, bucket: people, title: A}\n  - id: mentoring',
+    );
+    assert.deepEqual(
+      fixes('checklist', text, 'duplicateId').map(({ kind, value, preferred }) => [kind, value, preferred]),
+      [['newId', 'mentoring-3', true]],
+    );
+  });
+
   it('give the second entry of an id a new one, unless it is the same entry', () => {
     const line = '- {id: aaaaaa, on: 2026-11-20, minutes: 30, bucket: people}';
     const other = journal(line, line.replace('30', '45'));
@@ -163,6 +190,55 @@ describe('fixes of a problem', () => {
     assert.deepEqual(treeOf('journal', renewed?.text ?? '').problems, []);
     const [removed] = mended('journal', journal(line, line), 'duplicateId');
     assert.deepEqual(removed, { text: journal(line), preferred: true });
+  });
+
+  it('take the copy out of the list it is in, and count every id that is taken', () => {
+    const line = '- {id: mentoring, bucket: people, title: A}';
+    const twice = `version: 1\nresponsibilities:\nresponsibilities:\n${line}\n${line}\n- {bucket: people, title: B}\n`;
+    assert.deepEqual(
+      mended('checklist', twice, 'duplicateId').map(({ text }) => text),
+      [
+        twice.replace(`${line}\n`, ''),
+        twice.replace(`${line}\n- {bucket`, `${line.replace('ing,', 'ing-2,')}\n- {bucket`),
+      ],
+    );
+  });
+
+  it('are none in a layout that nothing edits, and hide no fault of ours', () => {
+    assert.deepEqual(fixes('journal', '? version\nentries: []\n', 'missingKey'), []);
+    const text = entry('on: 2026-11-20', 'minutes: 30');
+    const problem = problemOf('journal', text, 'missingKey');
+    const failing = {
+      ...context,
+      get responsibilities(): never {
+        throw new TypeError('a fault of ours');
+      },
+    };
+    assert.throws(() => fixesOf({ kind: 'journal', text, problem }, failing), TypeError);
+  });
+
+  it('are none, or harmless, for a problem of a text that is another by now', () => {
+    for (const [code, detail] of [
+      ['missingKey', 'version'],
+      ['missingKey', 'bucket'],
+      ['duplicateId', 'mentoring'],
+      ['duplicateKey', 'id'],
+      ['invalidValue', 'wekly'],
+      ['unsupportedYaml', '*a'],
+      ['yamlSyntax', ''],
+      ['tooDeep', ''],
+      ['tooLarge', ''],
+      ['emptied', '3'],
+      ['unreadable', 'EACCES'],
+    ] as const) {
+      const problem = { code, detail, start: 40, end: 45 };
+      assert.deepEqual(fixesOf({ kind: 'checklist', text: '', problem }, context), [], code);
+    }
+    const hint = { code: 'unknownResponsibility', detail: 'mentorng', start: 40, end: 48 } as const;
+    assert.deepEqual(
+      fixesOf({ kind: 'journal', text: '', problem: hint }, context).map(({ value }) => value),
+      ['mentoring'],
+    );
   });
 
   it('offer the whole list where a word is near none of it', () => {
@@ -181,12 +257,19 @@ describe('fixes of a problem', () => {
     ['journal', entry('on: 2026-11-20, at: 13 pm')],
     ['journal', entry('on: 2026-11-20, at: noon')],
     ['journal', entry('on: 2026-11-20, at: 9')],
+    ['journal', entry('on: 2026-11-20, at: x9:30')],
+    ['journal', entry('on: 2026-11-20, at: 9:30x')],
+    ['journal', entry('on: 2026-11-20, at: 24.00')],
+    ['checklist', item('done: x2026-11-06')],
+    ['checklist', item('done: 2026-11-06x')],
+    ['checklist', item().replace('version: 1', 'version: 1.5')],
+    ['checklist', item().replace('version: 1', 'version: v1')],
     ['checklist', item('done: never')],
     ['checklist', item('description: [a, b]')],
     ['checklist', item().replace('version: 1', 'version: one')],
     ['journal', 'version: 1\nentries: none\n'],
   ] as const) {
-    it(`guess no value in ${text.split('\n').find((line) => /at:|done|description|one/.test(line))}`, () => {
+    it(`guess no value in ${text.split('\n').find((line) => /at:|done|description|one|version: .{2}/.test(line))}`, () => {
       assert.deepEqual(fixes(kind, text, 'invalidValue'), []);
     });
   }

@@ -42,7 +42,20 @@ const cases: readonly (readonly [FileKind, string, readonly string[]])[] = [
   ['journal', entry(`b${caret}`), ['on', 'at', 'minutes', 'bucket', 'note', 'responsibility', 'leave']],
   ['journal', entry(`on: 2026-11-20, minutes: 30, ${caret}`), ['at', 'bucket', 'note', 'responsibility']],
   ['journal', entry(`leave: day, ${caret}`), ['on']],
+  [
+    'journal',
+    journal(`- {on: 2026-11-20, ${caret}}`),
+    ['id', 'at', 'minutes', 'bucket', 'note', 'responsibility', 'leave'],
+  ],
+  ['journal', entry(`done: ${caret}`), []],
+  ['journal', entry(`paused: ${caret}`), []],
+  ['checklist', checklist('id: a', caret), ['bucket', 'title', 'description', 'cadence', 'done', 'paused', 'notes']],
   ['journal', entry(`evidence: 0123456789abcdef, ${caret}`), ['on', 'as', 'note']],
+  [
+    'journal',
+    entry(`evidence: 0123456789abcdef, minutes: 5, ${caret}`),
+    ['on', 'at', 'bucket', 'note', 'responsibility'],
+  ],
   ['journal', entry(`bucket: ${caret}`), buckets],
   ['journal', entry(`bucket: pe${caret}ople, minutes: 30`), buckets],
   ['journal', entry(`bucket: "${caret}"`), buckets],
@@ -74,11 +87,16 @@ const cases: readonly (readonly [FileKind, string, readonly string[]])[] = [
   ['checklist', item(`done: ${caret}`), ['2026-11-20']],
   ['checklist', item(`done: [2026-11-06, ${caret}]`), ['2026-11-20']],
   ['checklist', item('done:', `  - ${caret}`), ['2026-11-20']],
+  ['checklist', item(`paused: ${caret}`), ['2026-11-27', '2026-12-18', '2027-02-19']],
+  ['checklist', checklist('', `  - ${caret}`), []],
   ['checklist', item(`title: bucket: ${caret}`), []],
   ['checklist', item(`description: ${caret}`), []],
   ['checklist', `version: 1\nresponsibilities:\n  - {id: a, cadence: ${caret}}\n`, cadences],
   ['checklist', item(`bucket: people`).replace('responsibilities', 'other').replace('people', caret), []],
 ];
+
+const inserted = (marked: string) =>
+  offered('journal', marked).proposals.map(({ kind, label, insert, leadsOn }) => [kind, label, insert, leadsOn]);
 
 describe('proposals', () => {
   for (const [kind, marked, expected] of cases) {
@@ -142,11 +160,18 @@ describe('proposals', () => {
       proposalsFor('journal', cursor, odd).map(({ insert }) => insert),
       ['"a, b"'],
     );
+    const quoted = entry('responsibility: ""');
+    const within = cursorAt('journal', quoted, quoted.indexOf('"}'));
+    assert.ok(within);
+    assert.deepEqual(
+      proposalsFor('journal', within, odd).map(({ insert }) => insert),
+      ['a, b'],
+    );
   });
 
   it('begin a new entry on a blank line, where the others stand', () => {
     const [proposal] = offered('journal', `${entry('on: 2026-11-20')}${caret}`).proposals;
-    assert.equal(proposal?.kind, 'newItem');
+    assert.deepEqual([proposal?.kind, proposal?.label, proposal?.leadsOn], ['newItem', 'entries', false]);
     assert.match(
       proposal?.insert ?? '',
       /^- \{id: [a-z][0-9a-z]{7}, on: \$\{1:2026-11-20\}, minutes: \$\{2:30\}, bucket: \$\{3\|strategy,people,building\|\}, note: \$0\\\}$/,
@@ -157,9 +182,15 @@ describe('proposals', () => {
 
   it('begin a new responsibility with the indentation of the others', () => {
     const [proposal] = offered('checklist', `${item('bucket: people')}  ${caret}`).proposals;
-    assert.match(
-      proposal?.insert ?? '',
-      /^ {2}- id: .*\n {4}bucket: .*\n {4}title: \$3\n {4}cadence: .*\n {4}done: \[\]$/,
+    assert.equal(
+      proposal?.insert,
+      [
+        '  - id: ${1:name}',
+        'bucket: ${2|strategy,people,building|}',
+        'title: $3',
+        'cadence: ${4|daily,weekly,fortnightly,monthly,quarterly,none|}',
+        'done: []',
+      ].join('\n    '),
     );
     const [afterDash] = offered('checklist', `${item('bucket: people')}  - ${caret}`).proposals;
     assert.match(afterDash?.insert ?? '', /^id: .*\n {4}bucket: /);
@@ -169,5 +200,27 @@ describe('proposals', () => {
     const descriptions = offered('checklist', item(`cad${caret}`)).proposals.map(({ description }) => description);
     assert.match(descriptions[2] ?? '', /How often it wants attention/);
     assert.ok(descriptions.every((description) => description !== undefined));
+    const described = (marked: string, label: string) =>
+      offered('journal', marked).proposals.find((proposal) => proposal.label === label)?.description ?? '';
+    assert.match(described(entry(caret), 'leave'), /No work is expected/);
+    assert.match(described(entry(`evidence: 0123456789abcdef, ${caret}`), 'as'), /What it counts for/);
+    assert.match(described(entry(`evidence: 0123456789abcdef, ${caret}`), 'on'), /The day of the evidence/);
+    assert.match(described(entry(caret), 'on'), /as the lead lives it/);
+  });
+
+  it('go on to the value of a key that is written anew, and of no other', () => {
+    assert.deepEqual(inserted(caret), [
+      ['key', 'version', 'version: ', true],
+      ['key', 'entries', 'entries:', false],
+    ]);
+    assert.deepEqual(inserted(journal(`- {id: a, leave: day, o${caret}: 2026-11-20}`)), [['key', 'on', 'on', false]]);
+    assert.deepEqual(inserted(`version: ${caret}`), [['value', '1', '1', false]]);
+    assert.deepEqual(inserted(entry(`on: ${caret}`))[0], ['day', '2026-11-20', '2026-11-20', false]);
+    assert.deepEqual(inserted(entry(`responsibility: ${caret}`))[0], [
+      'responsibility',
+      'mentoring',
+      'mentoring',
+      false,
+    ]);
   });
 });

@@ -14,7 +14,7 @@ const cases: readonly (readonly [name: string, FileProblemCode, FileKind, string
     'a tag',
     'unsupportedYaml',
     'checklist',
-    checklist('id: a', 'bucket: !bucket people', 'title: A'),
+    checklist('id: a', 'bucket: !bucket  people', 'title: A'),
     checklist('id: a', 'bucket: people', 'title: A'),
   ],
   [
@@ -50,8 +50,29 @@ const cases: readonly (readonly [name: string, FileProblemCode, FileKind, string
     'tabs',
     'yamlSyntax',
     'checklist',
-    'version: 1\nresponsibilities:\n\t- id: a\n\t  bucket: people\n\t  title: A\n',
-    'version: 1\nresponsibilities:\n  - id: a\n    bucket: people\n    title: A\n',
+    'version: 1\nresponsibilities:\n\t- id: a\n \t bucket: people\n\t\ttitle: A\tB # \tc\n',
+    'version: 1\nresponsibilities:\n  - id: a\n    bucket: people\n    title: A\tB # \tc\n',
+  ],
+  [
+    'a colon in a title, with blanks around',
+    'yamlSyntax',
+    'checklist',
+    'version: 1\nresponsibilities:\n-  title:  Mentor: the team  # all\n   id: a\n   bucket: people\n',
+    'version: 1\nresponsibilities:\n-  title:  "Mentor: the team"  # all\n   id: a\n   bucket: people\n',
+  ],
+  [
+    'a colon in the first note',
+    'yamlSyntax',
+    'journal',
+    journal(entry.replace('{', '{note:  plan: Q4,  ')),
+    journal(entry.replace('{', '{note:  "plan: Q4",  ')),
+  ],
+  [
+    'a colon in a later note, behind blanks',
+    'yamlSyntax',
+    'journal',
+    journal(entry.replace('}', ',   note: plan: Q4}')),
+    journal(entry.replace('}', ',   note: "plan: Q4"}')),
   ],
 ];
 
@@ -61,6 +82,9 @@ const alias = (anchored: string) =>
     `${checklist('id: a', 'bucket: people', 'title: A', anchored)}  - {id: b, x: *b}\n`,
     'unsupportedYaml',
   );
+
+const named = (kind: FileKind, text: string, code: FileProblemCode) =>
+  fixes(kind, text, code).map((fix) => [fix.kind, fix.value]);
 
 describe('fixes of YAML', () => {
   for (const [name, code, kind, before, after] of cases) {
@@ -87,11 +111,36 @@ describe('fixes of YAML', () => {
       '>>>>>>> theirs',
     );
     assert.deepEqual(mended('journal', text, 'conflictMarkers'), [{ text: journal(mine, entry), preferred: false }]);
+    assert.deepEqual(
+      fixes('journal', text, 'conflictMarkers').map(({ kind, value }) => [kind, value]),
+      [['keepBoth', '']],
+    );
+    const broken = journal('<<<<<<< HEAD', mine, '=======', '- {id: oooooo, on: "2026-11-18', '>>>>>>> theirs');
+    assert.deepEqual(mended('journal', broken, 'conflictMarkers'), [], 'what is whole on one side is not on the other');
+  });
+
+  it('say what they do', () => {
+    for (const [name, said] of [
+      ['a tag', ['remove', '!bucket']],
+      ['an alias of a plain value', ['change', 'people']],
+      ['a directive', ['remove', '%YAML 1.1']],
+      ['a colon in a note', ['quote', 'plan: Q4']],
+      ['tabs', ['spaces', '']],
+    ] as const) {
+      const [, code, kind, before] = cases.find(([each]) => each === name) ?? assert.fail(name);
+      assert.deepEqual(named(kind, before, code)[0], said, name);
+    }
   });
 
   it('leave an alias of something larger, or of nothing, to its author', () => {
     assert.deepEqual(alias('mine: &b [1]'), []);
     assert.deepEqual(alias('mine: 1'), []);
+    const again = `${checklist('id: a', 'bucket: &b people', 'title: A')}  - {id: b, title: *b, bucket: &b building}\n`;
+    assert.deepEqual(
+      fixes('checklist', again, 'unsupportedYaml').map(({ value }) => value),
+      ['people'],
+      'the last before it',
+    );
     assert.deepEqual(alias('mine: &b "two\\n      lines"').length, 1);
     assert.deepEqual(alias('mine: &b two\n      lines'), []);
     assert.deepEqual(fixes('journal', `${journal(entry)}---\n${journal(entry)}`, 'unsupportedYaml'), []);
@@ -99,6 +148,7 @@ describe('fixes of YAML', () => {
 
   it('promise nothing for syntax they cannot mend', () => {
     assert.deepEqual(fixes('checklist', 'version: 1\nresponsibilities: [', 'yamlSyntax'), []);
+    assert.deepEqual(fixes('checklist', 'version: 1\n\t\nresponsibilities: [', 'yamlSyntax'), []);
   });
 });
 
@@ -127,9 +177,36 @@ describe('responsibilities that the checklist does not have', () => {
       assert.ok(problem);
       const found = fixesOf({ kind: 'journal', text, problem }, context);
       assert.deepEqual(
-        found.map(({ value }) => value),
-        offered,
+        found.map(({ value, preferred }) => [value, preferred]),
+        offered.map((value) => [value, true]),
       );
     });
   }
+
+  it('are written in the style of their place, and none is preferred to another as near', () => {
+    const responsibilities = ['a, b', 'a, c'].map((id) => ({ id, bucket: 'people', title: id }) as const);
+    for (const [text, written] of [
+      [tagged('"a, x"'), ['"a, b"', '"a, c"']],
+      [
+        journal(
+          ...entry
+            .slice(3, -1)
+            .split(', ')
+            .map((pair, at) => `${at === 0 ? '- ' : '  '}${pair}`),
+          '  responsibility: a, x',
+        ),
+        ['a, b', 'a, c'],
+      ],
+    ] as const) {
+      const [problem] = unknownResponsibilities(text, known);
+      assert.ok(problem);
+      assert.deepEqual(
+        fixesOf({ kind: 'journal', text, problem }, { ...context, responsibilities }).map(({ splices, preferred }) => [
+          splices[0]?.text,
+          preferred,
+        ]),
+        written.map((each) => [each, false]),
+      );
+    }
+  });
 });

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { withFormulaMarks, withoutFormulaMarks } from '../../../../src/journal/importing/formulaMarks.ts';
 import { minutesBetween, readClock } from '../../../../src/journal/importing/readClock.ts';
-import { type DateOrder, dateOrderOf, readDate } from '../../../../src/journal/importing/readDate.ts';
+import { type DateOrder, dateOrderOf, isDate, readDate } from '../../../../src/journal/importing/readDate.ts';
 import { type DurationUnit, durationUnitOf, readMinutes } from '../../../../src/journal/importing/readMinutes.ts';
 import fc from 'fast-check';
 
@@ -18,6 +18,18 @@ describe('a cell with a day', () => {
     ['12/31/2026', 'monthFirst', '2026-12-31'],
     ['31/12/2026', 'dayFirst', '2026-12-31'],
     ['3/4/2026', 'dayFirst', '2026-04-03'],
+    ['3/4/26', 'dayFirst', '2026-04-03'],
+    ['3-4-2026, 9:05 PM', 'monthFirst', '2026-03-04', '21:05'],
+    ['2026-12-31, 14:00', 'dayFirst', '2026-12-31', '14:00'],
+    ['2026-12-31T', 'dayFirst', undefined],
+    ['x2026-12-31', 'dayFirst', undefined],
+    ['2026-12-31x', 'dayFirst', undefined],
+    ['x31.12.2026', 'dayFirst', undefined],
+    ['31.12.2026x', 'dayFirst', undefined],
+    ['x3/4/2026', 'dayFirst', undefined],
+    ['3/4/2026x', 'dayFirst', undefined],
+    ['3/4/x6', 'dayFirst', undefined],
+    ['3/4/6x', 'dayFirst', undefined],
     ['3/4/2026', 'monthFirst', '2026-03-04'],
     ['12/31/2026', 'dayFirst', undefined],
     ['2026-02-29', 'dayFirst', undefined],
@@ -38,7 +50,7 @@ describe('a cell with a day', () => {
   }
 
   it('is told from others of its column, or is not', () => {
-    assert.equal(dateOrderOf(['3/4/2026', '13/4/2026']), 'dayFirst');
+    assert.equal(dateOrderOf(['3/4/2026', ' 13/4/2026']), 'dayFirst');
     assert.equal(dateOrderOf(['3/4/2026', '4/13/2026']), 'monthFirst');
     assert.equal(dateOrderOf(['3/4/2026', '12/12/2026']), undefined);
     assert.equal(dateOrderOf(['13/4/2026', '4/13/2026']), undefined);
@@ -46,10 +58,25 @@ describe('a cell with a day', () => {
   });
 });
 
+describe('what is a date', () => {
+  for (const [cell, is] of [
+    ['31/12/2026', true],
+    ['12/31/2026', true],
+    ['13/13/2026', false],
+    ['2026-12-31 9:05', true],
+    ['2026-12-31 soon', false],
+  ] as const) {
+    it(`"${cell}" is ${is ? 'one in some order' : 'none'}`, () => assert.equal(isDate(cell), is));
+  }
+});
+
 describe('a cell with a time', () => {
   const cells: [cell: string, clock: string | undefined][] = [
     ['9:05', '09:05'],
     ['09:05:59', '09:05'],
+    [' 09:05:30.125 ', '09:05'],
+    ['1:05 am', '01:05'],
+    ['12:05 am.', '00:05'],
     ['00:00', '00:00'],
     ['23:59', '23:59'],
     ['24:00', undefined],
@@ -83,6 +110,13 @@ describe('a cell with a duration', () => {
     ['1h 30m', 'minutes', 90],
     ['1 h 30 min', 'minutes', 90],
     ['2 hours', 'minutes', 120],
+    [' 1  hour ', 'minutes', 60],
+    ['1 hr', 'minutes', 60],
+    ['1 Stunde', 'minutes', 60],
+    ['1 minute', 'hours', 1],
+    ['a1:30', 'hours', undefined],
+    ['1:30x', 'hours', undefined],
+    ['1:30:5', 'hours', undefined],
     ['45 minutes', 'hours', 45],
     ['45 Minuten', 'hours', 45],
     ['1,5 Std.', 'minutes', 90],
@@ -108,6 +142,19 @@ describe('a cell with a duration', () => {
     ['Duration (decimal)', ['2'], 'hours'],
     ['Dauer', ['1,5', '2'], 'hours'],
     ['Time', ['30', '2'], 'minutes'],
+    ...['Time in minutes', 'Minute', 'Minuten', 'Min', 'Mins'].map((name): [string, string[], DurationUnit] => [
+      name,
+      ['2'],
+      'minutes',
+    ]),
+    ...['Hour', 'Time (hrs)', 'Hr', 'h', 'Stunde', 'Stunden', 'Std.', 'dezimal'].map(
+      (name): [string, string[], DurationUnit] => [name, ['30'], 'hours'],
+    ),
+    ['Admin', ['2'], undefined],
+    ['Mindfulness', ['2'], undefined],
+    ['Depth', ['2'], undefined],
+    ['Holiday', ['2'], undefined],
+    ['Dauer', [' 1,5 '], 'hours'],
     ['Time', ['24', '2'], undefined],
     ['Time', ['1:30', '2'], undefined],
     ['Time', ['1:30', '45m'], 'minutes'],

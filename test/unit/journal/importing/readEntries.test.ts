@@ -15,11 +15,13 @@ const meaning = (columns: Columns, more: Partial<CsvMeaning> = {}): CsvMeaning =
   ...more,
 });
 
+const lines = (count: number) => Array.from({ length: count }, (_, index) => `2026-03-10,30,p${index}`).join('\n');
+
 describe('columns', () => {
   const files: [what: string, text: string, columns: Columns][] = [
     [
       'our own export',
-      'day,start,minutes,bucket,source,responsibility,note\n2026-03-10,,30,people,logged,,x',
+      'day,start,minutes,bucket,source,responsibility,note\n2026-03-10,,30,people,logged,,x\n2026-03-10,,30,people, observed ,,x',
       { day: 0, start: 1, duration: 2, bucket: 3, source: 4, responsibility: 5, note: 6 },
     ],
     [
@@ -49,6 +51,19 @@ describe('columns', () => {
     ],
     ['no names', '2026-03-10,1:30,people,1:1 with Ana\n2026-03-11,0:45,building,x', { day: 0, duration: 1, bucket: 2 }],
     ['names that tell nothing', 'Wann,Wie lange,Was\n2026-03-10,1:30,x', { day: 0, duration: 1 }],
+    ['two days without names', '2026-03-10,2026-03-11,1:30', { duration: 2 }],
+    ['a start, an end and some number', 'Date,Start,End,Nr\n2026-03-10,9:00,10:00,7', { day: 0, start: 1, end: 2 }],
+    ['a start and some number', 'Date,Start,X\n2026-03-10,9:00,1:30', { day: 0, start: 1, duration: 2 }],
+    ['an end and some number', 'Date,End,X\n2026-03-10,9:00,1:30', { day: 0, end: 1, duration: 2 }],
+    ['a start in words', 'Date,Start,Min\n2026-03-10,soon,30', { day: 0, duration: 2 }],
+    ['a source of its own', 'Date,Min,Source\n2026-03-10,30,logged\n2026-03-10,30,Jira', { day: 0, duration: 1 }],
+    ['an empty column', '2026-03-10,30,\n2026-03-11,30,', { day: 0, duration: 1 }],
+    ['a column of buckets and others', '2026-03-10,30,people\n2026-03-11,30,Web', { day: 0, duration: 1 }],
+    [
+      'days above much else',
+      `Date,Min\n${'2026-03-10,30\n'.repeat(201)}${'Total,30\n'.repeat(400)}`,
+      { day: 0, duration: 1 },
+    ],
     ['names that lie', 'Date,Duration,Source\nx,y,somewhere\n2026-03-10,1:30,z', {}],
   ];
   for (const [what, text, expected] of files) {
@@ -59,13 +74,18 @@ describe('columns', () => {
   }
 
   it('of more values than anybody has buckets are none of buckets', () => {
-    const lines = Array.from({ length: 50 }, (_, index) => `2026-03-10,30,p${index}`);
-    assert.equal(recognise(csvTable(`Date,Minutes,Project\n${lines.join('\n')}`)).bucket, undefined);
+    assert.equal(recognise(csvTable(`Date,Minutes,Project\n${lines(41)}`)).bucket, undefined);
+    const same = '2026-03-10,30, P1 \n2026-03-10,30,P2';
+    assert.equal(recognise(csvTable(`Date,Minutes,Project\n${lines(40)}\n${same}`)).bucket, 2);
   });
 
   it('of words are what a note may stand in', () => {
     const table = csvTable('2026-03-10,1:30,people,1:1 with Ana,2 h,7\n2026-03-11,0:45,building,x,45 min,8');
     assert.deepEqual(freeTextColumns(table, recognise(table)), [3]);
+    const letters = csvTable('2026-03-10,1:30,people,y\n2026-03-11,0:45,building,n');
+    assert.deepEqual(freeTextColumns(letters, recognise(letters)), []);
+    const ragged = csvTable('2026-03-10,1:30\n2026-03-10,1:30,people,with Ana\n2026-03-11,0:45,building');
+    assert.deepEqual(freeTextColumns(ragged, recognise(ragged)), [3]);
   });
 });
 
@@ -73,8 +93,9 @@ describe('lines', () => {
   it('become entries, and those that cannot are kept with the reason', () => {
     const text = [
       'Date,Start,End,Duration,Duty,Note',
-      "10.3.2026,9:00,,1.5,Mentor the team,'=1+1",
-      '11.3.2026,,,0:30,own-id, ',
+      "10.3.2026,9:00,,1.5, Mentor the team ,'=1+1",
+      '11.3.2026, ,,0:30,own-id, ',
+      '11.3.2026 14:00,,,0:30, ,',
       'Total,,,2:00,,',
       '12.3.2026,,,long,,',
       '13.3.2026,,,0,,',
@@ -89,15 +110,16 @@ describe('lines', () => {
       drafts: [
         { on: '2026-03-10', at: '09:00', minutes: 90, bucket: 'people', note: '=1+1', responsibility: 'mentoring' },
         { on: '2026-03-11', minutes: 30, bucket: 'people', responsibility: 'own-id' },
+        { on: '2026-03-11', at: '14:00', minutes: 30, bucket: 'people' },
       ],
       unread: [
-        { line: 4, code: 'noDay', value: 'Total' },
-        { line: 5, code: 'noDuration', value: 'long' },
-        { line: 6, code: 'badLength', value: '0' },
-        { line: 7, code: 'badLength', value: '25' },
-        { line: 8, code: 'noStart', value: 'noon' },
-        { line: 9, code: 'noDuration', value: '' },
-        { line: 10, code: 'openQuote', value: '16.3.2026,,,1,,"open' },
+        { line: 5, code: 'noDay', value: 'Total' },
+        { line: 6, code: 'noDuration', value: 'long' },
+        { line: 7, code: 'badLength', value: '0' },
+        { line: 8, code: 'badLength', value: '25' },
+        { line: 9, code: 'noStart', value: 'noon' },
+        { line: 10, code: 'noDuration', value: '' },
+        { line: 11, code: 'openQuote', value: '16.3.2026,,,1,,"open' },
       ],
       observed: 0,
       unwanted: 0,
@@ -121,7 +143,7 @@ describe('lines', () => {
   });
 
   it('are counted by what stands for their bucket, and left out where it stands for none', () => {
-    const table = csvTable('Date,Min,Project\n2026-03-10,30,Web\n2026-03-10,30,web \n2026-03-10,30,\nTotal,90,All');
+    const table = csvTable('Date,Min,Project\n2026-03-10,30, Web\n2026-03-10,30,web \n2026-03-10,30,\nTotal,90,All');
     const columns = { day: 0, duration: 1, bucket: 2 };
     assert.deepEqual(bucketValues(table, meaning(columns, { unit: 'minutes' })), [
       { key: 'web', text: 'Web', count: 2 },
@@ -133,7 +155,7 @@ describe('lines', () => {
   });
 
   it('that were observed are left out', () => {
-    const table = csvTable('day,minutes,source\n2026-03-10,30,observed\n2026-03-10,20,logged');
+    const table = csvTable('day,minutes,source\n2026-03-10,30, observed\n2026-03-10,20,logged');
     const { drafts, observed } = readEntries(table, meaning({ day: 0, duration: 1, source: 2 }, { unit: 'minutes' }));
     assert.deepEqual([drafts.length, observed], [1, 1]);
   });
@@ -143,14 +165,23 @@ describe('entries that are there', () => {
   const draft = { on: '2026-03-10', minutes: 30, bucket: 'people', note: 'x' } as const;
 
   it('are left out once for each, whatever else they say', () => {
+    const { note: _note, ...plain } = draft;
     const { fresh, known } = withoutKnown(
-      [draft, draft, { ...draft, at: '09:00' }, { ...draft, note: 'y' }, { ...draft, responsibility: 'z' }],
+      [
+        { ...draft, at: '09:00' },
+        { ...draft, note: 'y' },
+        { ...draft, note: ' ' },
+        draft,
+        draft,
+        { ...draft, responsibility: 'z' },
+      ],
       [
         { ...draft, id: 'a', note: 'x ' },
         { ...draft, id: 'b', responsibility: 'mentoring' },
+        { ...plain, id: 'c' },
       ],
     );
-    assert.deepEqual(known, [draft, draft]);
+    assert.deepEqual(known, [{ ...draft, note: ' ' }, draft, draft]);
     assert.deepEqual(
       fresh.map(({ on: _on, ...rest }) => Object.values(rest).join()),
       ['30,people,x,09:00', '30,people,y', '30,people,x,z'],
@@ -158,9 +189,9 @@ describe('entries that are there', () => {
   });
 
   it('are looked for in the months concerned alone', () => {
-    const days = ['2026-03-31', '2026-02-01', '2025-12-31', '2026-01-31', '2020-05-05', '2026-06-01'];
+    const days = ['2026-03-31', '2026-02-01', '2025-12-31', '2026-01-31', '2020-05-05', '2020-06-01', '2026-06-01'];
     assert.deepEqual(dayRuns(days.map((on) => ({ ...draft, on }))), [
-      { from: '2020-05-05', to: '2020-05-05' },
+      { from: '2020-05-05', to: '2020-06-01' },
       { from: '2025-12-31', to: '2026-03-31' },
       { from: '2026-06-01', to: '2026-06-01' },
     ]);
