@@ -37,6 +37,7 @@ export function DraftFields({ state, draft, change, save, send }: DraftFieldsPro
           <KeyHint name="Enter" />
         </button>
         <ScreenButton link={state.share} send={send} />
+        {state.discard !== undefined && <ScreenButton link={state.discard} send={send} />}
       </div>
       <p class="saved" role="status">
         {state.savedText}
