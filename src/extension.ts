@@ -55,7 +55,7 @@ export function activate(context: vscode.ExtensionContext): TechLeadBalanceApi {
   const model = parts.own(new BalanceModel({ memory, here, journal, git, observer, log }));
   const document = parts.own(new EvidenceDocument(model));
   const commits = parts.own(new CommitDocuments(model, git));
-  const away = parts.own(new AwayQuestion());
+  const away = new AwayQuestion();
   const timer = parts.own(new Timer(context.globalStorageUri));
   const screens = parts.own(new Screens(context.extensionUri));
 
@@ -82,6 +82,7 @@ export function activate(context: vscode.ExtensionContext): TechLeadBalanceApi {
         away,
         observer,
         memory,
+        storage: context.globalStorageUri,
         screens,
         log,
         version,

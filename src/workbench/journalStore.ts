@@ -82,11 +82,6 @@ export class JournalStore implements vscode.Disposable {
     return join(this.#storage.fsPath, 'journal');
   }
 
-  /** Where reviews that are not saved are kept: on this machine, wherever the journal lies. */
-  get draftsFolder(): string {
-    return join(this.#storage.fsPath, 'review-drafts');
-  }
-
   /** Whether the journal lies in our own storage. */
   get isPrivate(): boolean {
     return this.folder === this.privateFolder;

@@ -30,7 +30,7 @@ export class ReviewScreen implements vscode.Disposable {
   constructor(dist: vscode.Uri, parts: CommandParts) {
     this.#parts = parts;
     this.#files = new ReviewFiles(parts.journal);
-    this.#drafts = new ReviewDrafts(parts.journal.draftsFolder);
+    this.#drafts = new ReviewDrafts(vscode.Uri.joinPath(parts.storage, 'review-drafts').fsPath);
     this.#screen = new EditorScreen({
       viewType: `${section}.review`,
       title: vscode.l10n.t('Weekly review'),
