@@ -60,7 +60,7 @@ export function activate(context: vscode.ExtensionContext): TechLeadBalanceApi {
   const screens = parts.own(new Screens(context.extensionUri));
 
   parts.own(new StatusBar(model, memory, log));
-  parts.own(new BalanceView(context.extensionUri, model, log));
+  parts.own(new BalanceView(context.extensionUri, { model, checklist, log }));
   const responsibilities = parts.own(new ResponsibilitiesTree({ checklist, model, note, log }));
   const evidence = parts.own(new EvidenceTree(model));
   parts.own(
