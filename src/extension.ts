@@ -55,12 +55,12 @@ export function activate(context: vscode.ExtensionContext): TechLeadBalanceApi {
   const model = parts.own(new BalanceModel({ memory, here, journal, git, observer, log }));
   const document = parts.own(new EvidenceDocument(model));
   const commits = parts.own(new CommitDocuments(model, git));
-  const away = parts.own(new AwayQuestion());
+  const away = new AwayQuestion();
   const timer = parts.own(new Timer(context.globalStorageUri));
   const screens = parts.own(new Screens(context.extensionUri));
 
   parts.own(new StatusBar(model, memory, log));
-  parts.own(new BalanceView(context.extensionUri, model, log));
+  parts.own(new BalanceView(context.extensionUri, { model, checklist, log }));
   const responsibilities = parts.own(new ResponsibilitiesTree({ checklist, model, note, log }));
   const evidence = parts.own(new EvidenceTree(model));
   parts.own(
@@ -82,6 +82,7 @@ export function activate(context: vscode.ExtensionContext): TechLeadBalanceApi {
         away,
         observer,
         memory,
+        storage: context.globalStorageUri,
         screens,
         log,
         version,

@@ -20,6 +20,8 @@ export interface AwayInputs extends WorkPlan {
   readonly entries: readonly TimeEntry[];
   /** Minutes that were logged for today, without a start, since the lead came back. */
   readonly loggedSince: number;
+  /** What the lead said was no work. */
+  readonly notWork: readonly Interval[];
   /** Since when a timer runs. */
   readonly timedSince: EpochMinute | undefined;
 }
@@ -29,7 +31,7 @@ export interface AwayInputs extends WorkPlan {
  * usual hours of today in which nothing was done or logged; `undefined` when there is none.
  */
 export function awayStretch(inputs: AwayInputs): Interval | undefined {
-  const { spell, now, calendar, signs, entries, timedSince } = inputs;
+  const { spell, now, calendar, signs, entries, notWork, timedSince } = inputs;
   const today = dayOf(now, calendar);
   const begin = dayStart(today, calendar);
   if (spell.end > now || spell.start < begin) return undefined;
@@ -44,7 +46,11 @@ export function awayStretch(inputs: AwayInputs): Interval | undefined {
   const cuts = signs.filter((at) => spell.start < at && at < end).toSorted((one, other) => one - other);
   const bounds = [spell.start, ...cuts, end];
   const pieces = bounds.slice(1).map((to, index) => ({ start: bounds[index] ?? to, end: to }));
-  const taken = union([...near, ...(timedSince === undefined ? [] : [{ start: timedSince, end: Infinity }])]);
+  const taken = union([
+    ...near,
+    ...notWork,
+    ...(timedSince === undefined ? [] : [{ start: timedSince, end: Infinity }]),
+  ]);
   const longest = pieces
     .flatMap((piece) => (piece.start < piece.end ? subtract([piece], taken) : []))
     .reduce<Interval>((one, other) => (other.end - other.start > one.end - one.start ? other : one), {

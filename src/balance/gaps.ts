@@ -14,7 +14,12 @@ export interface Gap {
   readonly at?: string | undefined;
   /** Until when, `HH:MM`. */
   readonly until?: string | undefined;
+  /** Both as instants. */
+  readonly interval?: Interval | undefined;
 }
+
+/** A gap that the lead said was no work; of one with its times, what lies between them is not asked about again. */
+export type NotWork = Pick<Gap, 'on' | 'minutes' | 'interval'>;
 
 export interface GapInputs {
   readonly period: Period;
@@ -25,6 +30,7 @@ export interface GapInputs {
   readonly weekPlan: readonly number[];
   /** The balance of one day. */
   readonly balanceOfDay: (day: Day) => Balance;
+  readonly notWork: readonly NotWork[];
 }
 
 /** Shorter gaps are not worth a key. Minutes. */
@@ -47,23 +53,38 @@ function gapsOfDay(on: Day, inputs: GapInputs): Gap[] {
   const { accounted, coverage, observed, entries } = inputs.balanceOfDay(on);
   const known = union([...observed.sessions, ...entries.flatMap(({ entry }) => entryInterval(entry, calendar) ?? [])]);
   const untimed = entries.reduce((sum, { entry, counted }) => sum + (entry.at === undefined ? counted : 0), 0);
+  const said = inputs.notWork.filter((each) => each.on === on);
   let open = Math.min(coverage.expected - accounted, on === inputs.today ? passedOf(known, untimed, inputs) : Infinity);
+  for (const each of said) open -= stillOpen(each, known);
   const gaps: Gap[] = [];
-  for (const { start, end } of stretches(known, on, inputs).toReversed()) {
+  const aside = said.flatMap(({ interval }) => interval ?? []);
+  for (const { start, end } of stretches(known, aside, on, inputs).toReversed()) {
     const minutes = Math.min(open, end - start);
     if (minutes < shortestGap) continue;
-    gaps.push({ on, minutes, at: clockOf(start, calendar), until: clockOf(end, calendar) });
+    gaps.push({ on, minutes, at: clockOf(start, calendar), until: clockOf(end, calendar), interval: { start, end } });
     open -= minutes;
   }
   return open < shortestGap ? gaps : [...gaps, { on, minutes: open }];
 }
 
-/** What lies between the first and the last known time, or between the first and now. */
-function stretches(known: readonly Interval[], on: Day, { today, now }: GapInputs): Interval[] {
+/** What of it was not accounted for since. */
+function stillOpen({ minutes, interval }: NotWork, known: readonly Interval[]): number {
+  if (interval === undefined) return minutes;
+  return subtract([interval], known).reduce((left, { start, end }) => Math.min(minutes, left + end - start), 0);
+}
+
+/** What lies between the first and the last known time, or between the first and now, and is not set aside. */
+function stretches(
+  known: readonly Interval[],
+  aside: readonly Interval[],
+  on: Day,
+  { today, now }: GapInputs,
+): Interval[] {
   const [first, last] = [known.at(0), known.at(-1)];
   if (first === undefined || last === undefined) return [];
   const end = on === today ? Math.max(last.end, now) : last.end;
-  return subtract([{ start: first.start, end }], known).filter(({ end: to, start }) => to - start >= shortestGap);
+  const taken = union([...known, ...aside]);
+  return subtract([{ start: first.start, end }], taken).filter(({ end: to, start }) => to - start >= shortestGap);
 }
 
 /** What of today has passed, from its first sign on, and is not accounted for. */

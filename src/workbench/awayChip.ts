@@ -41,7 +41,7 @@ export class AwayChip implements vscode.Disposable {
   #timer: RunningTimer | undefined;
 
   constructor(parts: AwayChipParts) {
-    const { question, presence, model, timer } = parts;
+    const { presence, model, timer } = parts;
     this.#parts = parts;
     this.#now = parts.now ?? currentMinute;
     this.#item.name = vscode.l10n.t('Tech Lead Balance: Away');
@@ -49,12 +49,6 @@ export class AwayChip implements vscode.Disposable {
     this.#lifetime.own(
       presence.onDidReturn((interval) => {
         this.#spells = [...this.#spells, { interval }];
-        this.refresh();
-      }),
-    );
-    this.#lifetime.own(
-      question.onDidDismiss(({ start }) => {
-        this.#spells = this.#spells.filter(({ interval }) => !(interval.start <= start && start < interval.end));
         this.refresh();
       }),
     );
@@ -78,7 +72,7 @@ export class AwayChip implements vscode.Disposable {
   refresh(): void {
     if (this.#lifetime.ended) return;
     const stretch = this.#spells.length === 0 ? undefined : this.#stretch();
-    this.#parts.question.ask(stretch);
+    this.#parts.question.stretch = stretch;
     void vscode.commands.executeCommand('setContext', contextKeys.wasAway, stretch !== undefined);
     if (stretch === undefined) {
       this.#item.hide();
@@ -99,7 +93,7 @@ export class AwayChip implements vscode.Disposable {
 
   /** Of the latest spell there is something to ask about. */
   #stretch(): Interval | undefined {
-    const { model, presence } = this.#parts;
+    const { model, presence, question } = this.#parts;
     const { askAfterAway, calendar, weekPlan } = readSettings();
     const { current } = model;
     if (!askAfterAway || current === undefined) return undefined;
@@ -119,6 +113,7 @@ export class AwayChip implements vscode.Disposable {
           entries,
           signs,
           firstUse: presence.firstUse,
+          notWork: question.notWork,
           loggedSince: minutesWithoutStart(entries.filter(({ id, on }) => on === today && !known.has(id))),
           timedSince: this.#timer?.since,
         });

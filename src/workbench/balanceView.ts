@@ -1,26 +1,36 @@
 import * as vscode from 'vscode';
 import type { ToPanel } from '../webview/protocol.ts';
 import type { BalanceModel } from './balanceModel.ts';
+import type { ChecklistStore } from './checklistStore.ts';
 import { viewIds } from './ids.ts';
 import { Lifetime } from './lifetime.ts';
 import { inBackground, reporting } from './report.ts';
 import { webviewPage } from './webviewPage.ts';
+
+interface BalanceViewParts {
+  readonly model: BalanceModel;
+  readonly checklist: ChecklistStore;
+  readonly log: vscode.LogOutputChannel;
+}
 
 /** The Balance view: hands whole snapshots to the panel and turns its gestures into commands. */
 export class BalanceView implements vscode.WebviewViewProvider, vscode.Disposable {
   readonly #lifetime = new Lifetime();
   readonly #root: vscode.Uri;
   readonly #model: BalanceModel;
+  readonly #checklist: ChecklistStore;
   readonly #log: vscode.LogOutputChannel;
   #view: vscode.WebviewView | undefined;
 
-  constructor(root: vscode.Uri, model: BalanceModel, log: vscode.LogOutputChannel) {
+  constructor(root: vscode.Uri, { model, checklist, log }: BalanceViewParts) {
     this.#root = vscode.Uri.joinPath(root, 'dist');
     this.#model = model;
+    this.#checklist = checklist;
     this.#log = log;
     this.#lifetime.own(vscode.window.registerWebviewViewProvider(viewIds.balance, this));
     this.#lifetime.own(model.onDidChange(() => this.#postSoon()));
     this.#lifetime.own(model.onDidChangeBusy(() => this.#postSoon()));
+    this.#lifetime.own(checklist.onDidChange(() => this.#postSoon()));
   }
 
   resolveWebviewView(view: vscode.WebviewView): void {
@@ -53,7 +63,10 @@ export class BalanceView implements vscode.WebviewViewProvider, vscode.Disposabl
     const { panelState } = await import('./panelState.ts');
     const { current, busy } = this.#model; // read after the wait, so that an older one never comes last
     if (current === undefined) return;
-    const message: ToPanel = { type: 'state', state: panelState(current, busy) };
+    const message: ToPanel = {
+      type: 'state',
+      state: panelState(current, { busy, responsibilities: this.#checklist.state.items }),
+    };
     await this.#view?.webview.postMessage(message);
   }
 

@@ -31,6 +31,12 @@ export type TimerChange =
   | { readonly kind: 'switched'; readonly entry: TimeEntry | undefined; readonly to: BucketId }
   | { readonly kind: 'discarded'; readonly bucket: BucketId; readonly minutes: number };
 
+/** A gap or an absence that is not asked about again. */
+export interface NotWorkChange {
+  readonly kind: 'notWork';
+  readonly minutes: number;
+}
+
 /** Something this window did to the checklist; `title` is that of the responsibility as it was before. */
 export interface ChecklistChange {
   readonly kind:
@@ -48,4 +54,4 @@ export interface ChecklistChange {
 }
 
 /** Something this window did, and can take back. */
-export type Change = JournalChange | RestoreChange | TimerChange | ChecklistChange;
+export type Change = JournalChange | RestoreChange | TimerChange | NotWorkChange | ChecklistChange;

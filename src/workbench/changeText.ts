@@ -29,6 +29,8 @@ export function changeText(change: Change): string {
         : vscode.l10n.t('{0}, now {1}', entryName(change.entry), bucketShortName(change.to));
     case 'discarded':
       return vscode.l10n.t('Discarded timer, {0} {1}', bucketShortName(change.bucket), duration(change.minutes));
+    case 'notWork':
+      return vscode.l10n.t('Not work: {0}', duration(change.minutes));
     default:
       return checklistText(change);
   }

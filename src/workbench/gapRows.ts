@@ -1,12 +1,12 @@
 import * as vscode from 'vscode';
 import { bucketIds, type BucketId } from '../balance/bucket.ts';
-import { gapsOf, type Gap } from '../balance/gaps.ts';
+import { gapsOf, type Gap, type NotWork } from '../balance/gaps.ts';
 import { balanceOf } from './computeSnapshot.ts';
 import type { Snapshot } from './snapshot.ts';
 import { bucketIcon, bucketName, datedText, duration } from './words.ts';
 
 /** What the lead says a gap was. */
-export type GapAnswer = BucketId | 'left';
+export type GapAnswer = BucketId | 'notWork';
 
 export interface GapButton extends vscode.QuickInputButton {
   readonly answer: GapAnswer;
@@ -17,8 +17,8 @@ export interface GapItem extends vscode.QuickPickItem {
   readonly gap?: Gap;
 }
 
-/** The gaps of the shown period up to now. */
-export function shownGaps(snapshot: Snapshot): Gap[] {
+/** The gaps of the shown period up to now, but for what was said to be no work. */
+export function shownGaps(snapshot: Snapshot, notWork: readonly NotWork[]): Gap[] {
   const { balance, today, now, settings } = snapshot;
   return gapsOf({
     period: balance.period,
@@ -26,6 +26,7 @@ export function shownGaps(snapshot: Snapshot): Gap[] {
     now,
     calendar: settings.calendar,
     weekPlan: settings.weekPlan,
+    notWork,
     balanceOfDay: (day) => balanceOf(snapshot, { kind: 'custom', from: day, to: day }),
   });
 }
@@ -46,7 +47,7 @@ export function gapRows(gaps: readonly Gap[], buttons: readonly GapButton[]): Ga
 export function gapButtons(): GapButton[] {
   return [
     ...bucketIds.map((id) => ({ iconPath: new vscode.ThemeIcon(bucketIcon(id)), tooltip: bucketName(id), answer: id })),
-    { iconPath: new vscode.ThemeIcon('close'), tooltip: vscode.l10n.t('Not work, leave it open'), answer: 'left' },
+    { iconPath: new vscode.ThemeIcon('close'), tooltip: vscode.l10n.t('Not work, leave it open'), answer: 'notWork' },
   ];
 }
 

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { bucketIds } from '../balance/bucket.ts';
 import { periodKinds } from '../balance/period.ts';
+import type { Responsibility } from '../balance/responsibility.ts';
 import type { CoverageState, FigureTable, PanelState, Picker, Scope } from '../webview/protocol.ts';
 import { openMinutes } from '../balance/openTime.ts';
 import { balanceTable } from './balanceTable.ts';
@@ -16,11 +17,17 @@ import { periodName, periodText, roleName, shownLanguage } from './words.ts';
 /** A smaller gap is not worth filling, in minutes. */
 const leastOpen = 30;
 
+export interface PanelParts {
+  readonly busy: boolean;
+  /** Of the checklist of this window. */
+  readonly responsibilities: readonly Responsibility[];
+}
+
 /** Puts a snapshot into the words and figures of the panel. */
-export function panelState(snapshot: Snapshot, busy: boolean): PanelState {
+export function panelState(snapshot: Snapshot, { busy, responsibilities }: PanelParts): PanelState {
   const { balance, roles, choice } = snapshot;
   const { sessions, leftOut } = balance.observed;
-  const drift = driftSentence(snapshot);
+  const drift = driftSentence(snapshot, responsibilities);
   // Of the last week the drift says all that its headline would.
   const isHeadline = drift !== '' && choice.kind === 'lastWeek';
   return {

@@ -34,6 +34,8 @@ export interface CommandParts {
   readonly observer: WorkspaceObserver;
   /** Of all windows. */
   readonly memory: vscode.Memento;
+  /** The extension's own, on the machine the workspace is on. */
+  readonly storage: vscode.Uri;
   readonly screens: Screens;
   readonly log: vscode.LogOutputChannel;
   readonly version: string;

@@ -3,6 +3,7 @@ import { isBucketId, type BucketId } from '../balance/bucket.ts';
 import type { LeftToRhythm } from '../balance/rhythm.ts';
 import type { SessionRules } from '../balance/session.ts';
 import type { LeadCalendar } from '../balance/time.ts';
+import { weekStartOf } from '../balance/weekStart.ts';
 import { section, type SettingId } from './ids.ts';
 import { isTimeZone } from './timeZone.ts';
 
@@ -66,6 +67,7 @@ export function readSettings(): Settings {
   const gap = value('sessionGap', withinOrNull(10, 480), null);
   const leadIn = value('sessionLeadIn', withinOrNull(0, 240), null);
   const hours = value('workingHours', isRecord, {});
+  const weekStart = value('weekStart', isWeekStart, 'auto');
   const weekPlan = weekdays.map((day) => {
     const planned = hours[day] ?? usualHours[day];
     if (typeof planned === 'number' && planned >= 0 && planned <= 24) return Math.round(planned * 60);
@@ -79,7 +81,7 @@ export function readSettings(): Settings {
     calendar: {
       timeZone: value('timeZone', isTimeZoneOrEmpty, '') || Intl.DateTimeFormat().resolvedOptions().timeZone,
       rolloverHour: value('dayStartsAt', within(0, 12), 0),
-      weekStart: weekdays.indexOf(value('weekStart', isWeekday, 'monday')) + 1,
+      weekStart: weekStart === 'auto' ? weekStartOf(vscode.env.language) : weekdays.indexOf(weekStart) + 1,
     },
     weekPlan,
     sessionRules: {
@@ -126,8 +128,8 @@ function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-function isWeekday(value: unknown): value is (typeof weekdays)[number] {
-  return weekdays.some((day) => day === value);
+function isWeekStart(value: unknown): value is (typeof weekdays)[number] | 'auto' {
+  return value === 'auto' || weekdays.some((day) => day === value);
 }
 
 function isStatusBarStyle(value: unknown): value is StatusBarStyle {

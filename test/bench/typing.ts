@@ -91,6 +91,7 @@ function gapsOfQuarter(snapshot: Snapshot): void {
     now,
     calendar,
     weekPlan,
+    notWork: [],
     balanceOfDay: (day) => balanceOf(snapshot, { kind: 'custom', from: day, to: day }),
   });
 }

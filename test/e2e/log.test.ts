@@ -12,7 +12,7 @@ describe('the log of a week, with the keyboard alone', () => {
   let journal: string;
 
   /** Monday to Sunday of last week. */
-  const [monday, , wednesday, thursday, friday, saturday, sunday] = lastWeek();
+  const [monday, tuesday, wednesday, , friday, saturday, sunday] = lastWeek();
 
   const press = (...keys: string[]) =>
     keys.reduce((before, key) => before.then(() => window.page.keyboard.press(key)), Promise.resolve());
@@ -20,6 +20,7 @@ describe('the log of a week, with the keyboard alone', () => {
   const box = () => window.page.locator('.quick-input-widget:visible');
   const rows = () => box().locator('.monaco-list-row');
   const focusedRow = (text: string | RegExp) => box().locator('.monaco-list-row.focused').getByText(text).first();
+  const isGone = async (text: RegExp) => assert.equal(await rows().getByText(text).count(), 0, `${text}`);
   const told = (text: string | RegExp) => window.page.getByRole('button', { name: text }).waitFor();
   const openLog = async () => {
     await window.command('Tech Lead Balance: Log Time…');
@@ -125,11 +126,29 @@ describe('the log of a week, with the keyboard alone', () => {
     await box().waitFor({ state: 'hidden' });
   });
 
+  it('remembers which gap was no work, also over a reload, until that is taken back', async () => {
+    await window.command('Tech Lead Balance: Fill the Gaps…');
+    await focusedRow(/^Thu, /).waitFor();
+    await isGone(/^Fri, /);
+    await press('x');
+    await focusedRow(/^Tue, /).waitFor();
+    await told(/^Not work: \d h.*\. Activate to undo\.$/);
+    await press('Escape');
+    await window.reload();
+    await window.command('Tech Lead Balance: Fill the Gaps…');
+    await focusedRow(/^Tue, /).waitFor();
+    await isGone(/^Thu, /);
+    await press('x');
+    await focusedRow(/^Mon, /).waitFor();
+    await told(/^Not work: /);
+    await press('Escape');
+    await window.command('Tech Lead Balance: Undo Last Change');
+    await window.page.getByText(/Taken back: Not work: /).waitFor();
+  });
+
   it('says more about a gap in the log box, and comes back to the next', async () => {
     await window.command('Tech Lead Balance: Fill the Gaps…');
-    await focusedRow(/^Fri, /).waitFor();
-    await press('ArrowDown');
-    await focusedRow(/^Thu, /).waitFor();
+    await focusedRow(/^Tue, /).waitFor();
     await press('Enter');
     await window.page.getByPlaceholder(/Bucket, duration and note/).waitFor();
     await focusedRow(/^Strategy · /).waitFor();
@@ -137,11 +156,11 @@ describe('the log of a week, with the keyboard alone', () => {
     await focusedRow(/^People · /).waitFor();
     await press('Enter');
     await told(/^Logged People/);
-    await focusedRow(/^Tue, /).waitFor();
+    await focusedRow(/^Mon, /).waitFor();
     await press('Escape');
     assert.ok(
       (await written()).some(
-        (line) => line.startsWith(`${thursday}, `) && line.endsWith('bucket: people, note: offsite'),
+        (line) => line.startsWith(`${tuesday}, `) && line.endsWith('bucket: people, note: offsite'),
       ),
     );
     await window.command('Tech Lead Balance: Undo Last Change');

@@ -17,6 +17,7 @@ describe('twelve weeks in the panel', () => {
   let window: VSCodeWindow;
   let frame: Frame;
   let file: string;
+  let repository: string;
 
   const headline = (text: RegExp) => frame.locator('.headline').filter({ hasText: text });
   const chosen = (label: string) => frame.getByLabel('Period').locator('option:checked', { hasText: label });
@@ -33,8 +34,9 @@ describe('twelve weeks in the panel', () => {
     const { entries, leave } = driftingWeeks(monday);
     const lines = [...entries, ...leave].map((item, index) => `- ${itemText({ id: `week${index}`, ...item })}`);
     await writeFile(file, `version: 1\nentries:\n${lines.join('\n')}\n`);
+    repository = await makeGitRepository(temp.path, 'app');
     window = await openWindow({
-      folder: await makeGitRepository(temp.path, 'app'),
+      folder: repository,
       settings: { 'techLeadBalance.journalFolder': journalFolder },
       env: { HOME: temp.path, XDG_CONFIG_HOME: temp.path },
       viewport: { width: 1280, height: 1300 },
@@ -62,6 +64,15 @@ describe('twelve weeks in the panel', () => {
       .waitFor();
     assert.deepEqual(await axe(frame), []);
     await window.screenshot('drift');
+  });
+
+  it('name a responsibility as the checklist does, also once it has another title', async () => {
+    const checklist = path.join(repository, '.tech-lead/responsibilities.yaml');
+    await mkdir(path.dirname(checklist));
+    await writeFile(checklist, named('Grow two seniors'));
+    await frame.getByText('+11 h for "Grow two seniors"').waitFor();
+    await writeFile(checklist, named('Grow three seniors'));
+    await frame.getByText('+11 h for "Grow three seniors"').waitFor();
   });
 
   it('open by keyboard, one stop for all of them, and keep the focus', async () => {
@@ -116,3 +127,8 @@ describe('twelve weeks in the panel', () => {
     await frame.getByRole('button', { name: 'Hide table' }).click();
   });
 });
+
+/** A checklist with mentoring alone, under this title. */
+function named(title: string): string {
+  return `version: 1\nresponsibilities:\n- {id: mentoring, bucket: people, title: ${title}, cadence: weekly}\n`;
+}

@@ -34,9 +34,10 @@ export function DraftFields({ state, draft, change, save, send }: DraftFieldsPro
       <div class="ends">
         <button type="submit" class="primary" aria-keyshortcuts="Enter">
           {state.save}
-          <KeyHint name="Enter" />
+          <KeyHint name="↵" />
         </button>
         <ScreenButton link={state.share} send={send} />
+        {state.discard !== undefined && <ScreenButton link={state.discard} send={send} />}
       </div>
       <p class="saved" role="status">
         {state.savedText}

@@ -1,28 +1,23 @@
-import { useState } from 'preact/hooks';
-import type { FollowUp, ReviewState } from './protocol.ts';
+import type { Draft, FollowUp, ReviewState } from './protocol.ts';
 import { KeyHint } from './screenButton.tsx';
 
 interface FollowUpsProps {
   readonly words: ReviewState['followUps'];
-  readonly lines: readonly FollowUp[];
+  readonly draft: Draft;
   readonly change: (next: (lines: readonly FollowUp[]) => readonly FollowUp[]) => void;
+  readonly type: (text: string) => void;
+  /** Makes a line of what is typed, if anything is. */
+  readonly add: () => void;
 }
 
 /** Lines about people that come back until they are ticked. They stay in the lead's own file. */
-export function FollowUps({ words, lines, change }: FollowUpsProps) {
-  const [typed, setTyped] = useState('');
-  const add = () => {
-    const text = typed.trim();
-    if (text === '') return;
-    change((known) => [...known, { text, done: false }]);
-    setTyped('');
-  };
+export function FollowUps({ words, draft, change, type, add }: FollowUpsProps) {
   return (
     <section>
       <h2>{words.heading}</h2>
       <p class="quiet">{words.hint}</p>
       <ul class="ticks">
-        {lines.map((line, index) => (
+        {draft.followUps.map((line, index) => (
           <li key={index}>
             <label class={line.done ? 'tick settled' : 'tick'}>
               <input
@@ -43,10 +38,10 @@ export function FollowUps({ words, lines, change }: FollowUpsProps) {
           type="text"
           class="add-follow-up"
           maxLength={300}
-          value={typed}
+          value={draft.adding}
           placeholder={words.add}
           aria-keyshortcuts={words.key}
-          onInput={(event) => setTyped(event.currentTarget.value)}
+          onInput={(event) => type(event.currentTarget.value)}
           onBlur={add}
           onKeyDown={(event) => {
             if (event.key !== 'Enter' || event.isComposing) return;

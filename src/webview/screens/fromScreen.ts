@@ -32,14 +32,15 @@ export function readFromScreen(message: unknown): FromScreen | undefined {
   }
 }
 
-function readDraft(value: unknown): Draft | undefined {
-  if (!isRecord(value) || !isText(value.promise, longestLine)) return undefined;
+/** Reads what the lead typed, which may come from anywhere; `undefined` when it is no draft. */
+export function readDraft(value: unknown): Draft | undefined {
+  if (!isRecord(value) || !isText(value.promise, longestLine) || !isText(value.adding, longestLine)) return undefined;
   const outcome = outcomes.find((known) => known === value.outcome);
   if (value.outcome !== undefined && outcome === undefined) return undefined;
   if (!Array.isArray(value.followUps) || value.followUps.length > mostFollowUps) return undefined;
   const followUps = value.followUps.map(readFollowUp);
   if (!followUps.every((each) => each !== undefined)) return undefined;
-  return { ...(outcome && { outcome }), followUps, promise: value.promise };
+  return { ...(outcome && { outcome }), followUps, adding: value.adding, promise: value.promise };
 }
 
 function readFollowUp(value: unknown): FollowUp | undefined {

@@ -7,7 +7,7 @@ import type { BucketRow, CoverageState, FigureTable, Picker } from '../protocol.
  */
 
 /** Gestures that need no argument. The host maps each to one command or to what the screen is for. */
-export const screenActions = ['fillGaps', 'showEvidence', 'openFile', 'share'] as const;
+export const screenActions = ['fillGaps', 'showEvidence', 'openFile', 'share', 'discard'] as const;
 
 export type ScreenAction = (typeof screenActions)[number];
 
@@ -28,6 +28,8 @@ export interface FollowUp {
 export interface Draft {
   readonly outcome?: Outcome | undefined;
   readonly followUps: readonly FollowUp[];
+  /** A follow-up that is being typed. */
+  readonly adding: string;
   readonly promise: string;
 }
 
@@ -90,6 +92,8 @@ export interface ReviewState {
   readonly promise: { readonly heading: string; readonly hint: string };
   readonly save: string;
   readonly share: ScreenLink;
+  /** Where something is not saved. */
+  readonly discard?: ScreenLink | undefined;
   /** What the last save came to; empty before one. */
   readonly savedText: string;
   readonly openFile: ScreenLink;

@@ -28,6 +28,11 @@ export function Review({ state, send }: ReviewProps) {
     setTyped({ id: state.draftId, draft: next });
     send({ type: 'draft', draft: next });
   };
+  const addFollowUp = () => {
+    const { adding, followUps } = latest.current;
+    const text = adding.trim();
+    if (text !== '') change({ followUps: [...followUps, { text, done: false }], adding: '' });
+  };
   const save = () => send({ type: 'save', draft: latest.current });
   // With the picture, not after it: a key says something about what is seen.
   useLayoutEffect(() => {
@@ -76,8 +81,10 @@ export function Review({ state, send }: ReviewProps) {
           <Responsibilities words={state.responsibilities} send={send} />
           <FollowUps
             words={state.followUps}
-            lines={draft.followUps}
+            draft={draft}
             change={(next) => change({ followUps: next(latest.current.followUps) })}
+            type={(adding) => change({ adding })}
+            add={addFollowUp}
           />
         </div>
       </div>

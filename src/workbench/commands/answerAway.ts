@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
 import { bucketIds, type BucketId } from '../../balance/bucket.ts';
 import { clockOf, dayOf } from '../../balance/calendar.ts';
-import type { AwayQuestion } from '../awayQuestion.ts';
 import type { EntryParts } from '../entryParts.ts';
 import { HumanError } from '../humanError.ts';
+import { sayNotWork, type NotWorkParts } from '../notWork.ts';
 import { readSettings } from '../settings.ts';
 import { tellChange } from '../tellChange.ts';
 import { bucketIcon, bucketKey, bucketName, duration } from '../words.ts';
@@ -12,8 +12,8 @@ interface Answer extends vscode.QuickPickItem {
   readonly bucket: BucketId | undefined;
 }
 
-/** Asks what an absence was, one key each, and writes it as an entry with its start; or forgets it. */
-export async function answerAway(parts: EntryParts & { readonly away: AwayQuestion }): Promise<void> {
+/** Asks what an absence was, one key each, and writes it as an entry with its start; or remembers that it was no work. */
+export async function answerAway(parts: EntryParts & NotWorkParts): Promise<void> {
   const { stretch } = parts.away;
   if (stretch === undefined) throw new HumanError(vscode.l10n.t('There is no time away to be told about.'));
   const { calendar } = readSettings();
@@ -21,11 +21,8 @@ export async function answerAway(parts: EntryParts & { readonly away: AwayQuesti
   const minutes = stretch.end - stretch.start;
   const answer = await pickByKey(vscode.l10n.t('{0} – {1}, {2} Away', at, until, duration(minutes)));
   if (answer === undefined) return;
-  if (answer.bucket === undefined) {
-    parts.away.dismiss(stretch);
-    return;
-  }
   const on = dayOf(stretch.start, calendar);
+  if (answer.bucket === undefined) return sayNotWork(parts, { on, minutes, interval: stretch });
   const entry = await parts.journal.add({ on, at, minutes, bucket: answer.bucket });
   await tellChange(parts, { kind: 'logged', entry });
 }

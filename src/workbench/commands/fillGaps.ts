@@ -5,7 +5,7 @@ import { Turns } from '../../journal/turns.ts';
 import type { EntryParts } from '../entryParts.ts';
 import { contextKeys, section } from '../ids.ts';
 import { gapButtons, gapKey, gapLine, gapRows, shownGaps, type GapAnswer, type GapItem } from '../gapRows.ts';
-import type { UndoStack } from '../undoStack.ts';
+import { readNotWork, sayNotWork, type NotWorkParts } from '../notWork.ts';
 import { tellChange } from '../tellChange.ts';
 import { bucketKey } from '../words.ts';
 import { logTime } from './logTime.ts';
@@ -14,25 +14,24 @@ import { undo } from './undo.ts';
 /** What the keys of the manifest run while the gaps are open, and only then. */
 const answerCommand = `${section}.answerGap`;
 
-type FillParts = EntryParts & { readonly history: UndoStack };
+type FillParts = EntryParts & NotWorkParts;
 
 /** Lists the working time of the shown period that is not accounted for; one key each says what it was. */
 export async function fillGaps(parts: FillParts): Promise<void> {
-  const left = new Set<string>();
-  let typing = await askForGaps(parts, left, 0);
+  let typing = await askForGaps(parts, 0);
   while (typing !== undefined) {
     await logTime(parts, gapLine(typing.gap));
-    typing = await askForGaps(parts, left, typing.index);
+    typing = await askForGaps(parts, typing.index);
   }
 }
 
 /** Answers gap after gap; comes back when the lead leaves, or wants to type more about one. */
 async function askForGaps(
   parts: FillParts,
-  left: Set<string>,
   index: number,
 ): Promise<{ readonly gap: Gap; readonly index: number } | undefined> {
   const snapshot = await parts.model.snapshot();
+  let notWork = await readNotWork(parts);
   const buttons = gapButtons();
   const undoButton = { iconPath: new vscode.ThemeIcon('discard'), tooltip: vscode.l10n.t('Undo Last Change') };
   const pick = vscode.window.createQuickPick<GapItem>();
@@ -56,7 +55,7 @@ async function askForGaps(
     const { current = snapshot } = parts.model;
     const at = chosen === undefined ? 0 : gaps.indexOf(chosen);
     const key = chosen && gapKey(chosen);
-    const open = shownGaps(current).filter((gap) => !left.has(gapKey(gap)));
+    const open = shownGaps(current, notWork);
     pick.buttons = parts.history.canUndo ? [undoButton] : [];
     // Rows that are drawn anew take the focus back to where it was: the lead may have moved on by now.
     if (isDeepStrictEqual(open, gaps)) return;
@@ -67,6 +66,8 @@ async function askForGaps(
     waiting += 1;
     try {
       await turns.run(work);
+      // Said, or taken back.
+      notWork = await readNotWork(parts);
       waiting -= 1;
       if (waiting === 0) showAgain();
     } catch (error) {
@@ -75,13 +76,11 @@ async function askForGaps(
   };
   const answer = (gap: Gap, what: GapAnswer) => {
     const { on, at, minutes } = gap;
-    if (what === 'left') left.add(gapKey(gap));
-    else {
-      void write(async () => {
-        const entry = await parts.journal.add({ on, at, minutes, bucket: what });
-        await tellChange(parts, { kind: 'logged', entry });
-      });
-    }
+    void write(async () => {
+      if (what === 'notWork') return sayNotWork(parts, gap);
+      const entry = await parts.journal.add({ on, at, minutes, bucket: what });
+      return tellChange(parts, { kind: 'logged', entry });
+    });
     show(
       gaps.filter((each) => each !== gap),
       gaps.indexOf(gap),
@@ -111,10 +110,7 @@ async function askForGaps(
       pick.hide();
     });
     pick.onDidHide(() => resolve(undefined));
-    show(
-      shownGaps(snapshot).filter((gap) => !left.has(gapKey(gap))),
-      index,
-    );
+    show(shownGaps(snapshot, notWork), index);
     pick.show();
   });
   try {

@@ -3,6 +3,7 @@ import type { Period } from '../../balance/period.ts';
 import type { ReviewFacts } from '../../journal/reviewFile.ts';
 import type { Draft } from '../../webview/screens/protocol.ts';
 import type { ChecklistItem } from '../checklistStore.ts';
+import type { KeptDraft } from './reviewDrafts.ts';
 import type { WeekReviews } from './reviewFiles.ts';
 
 /** One week as it is looked back on. */
@@ -10,6 +11,8 @@ export interface OpenReview {
   readonly week: Period;
   readonly lastPromise: string | undefined;
   readonly draft: Draft;
+  /** Whether something of the draft is not in the file. */
+  readonly unsaved: boolean;
   /** Another one whenever the draft was not made from what the screen has. */
   readonly draftId: string;
   /** What its file said when it was read: tells a change by hand from one made here. */
@@ -31,15 +34,9 @@ export function openReview(week: Period, { own, before }: WeekReviews, items: re
   return {
     week,
     lastPromise: before?.value.promise ?? base.lastPromise,
-    draft: {
-      outcome: base.outcome,
-      promise: base.promise ?? '',
-      followUps: [
-        // Until there is a file of this week, what was open the last time is open.
-        ...((own ?? before)?.value.followUps.map((text) => ({ text, done: false })) ?? []),
-        ...base.settled.map((text) => ({ text, done: true })),
-      ],
-    },
+    // Until there is a file of this week, what was open the last time is open.
+    draft: draftOf({ ...base, followUps: (own ?? before)?.value.followUps ?? [] }),
+    unsaved: false,
     draftId: crypto.randomUUID(),
     base,
     note: unreadable === undefined ? '' : vscode.l10n.t('{0} cannot be read, so it is missing here.', unreadable.name),
@@ -48,8 +45,28 @@ export function openReview(week: Period, { own, before }: WeekReviews, items: re
   };
 }
 
+/** The same with what was typed before, which is not saved. */
+export function withKept(review: OpenReview, { draft, base }: KeptDraft): OpenReview {
+  const { lastPromise } = review.base;
+  return { ...review, draft, unsaved: true, base: factsFrom({ draft: base, lastPromise }) };
+}
+
+/** As it is kept until it is saved. */
+export function keptOf({ draft, base }: OpenReview): KeptDraft {
+  return { draft, base: draftOf(base) };
+}
+
+function draftOf({ outcome, promise, followUps, settled }: ReviewFacts): Draft {
+  return {
+    outcome,
+    promise: promise ?? '',
+    adding: '',
+    followUps: [...followUps.map((text) => ({ text, done: false })), ...settled.map((text) => ({ text, done: true }))],
+  };
+}
+
 /** What is to be kept of what the lead said. */
-export function factsFrom({ draft, lastPromise }: OpenReview): ReviewFacts {
+export function factsFrom({ draft, lastPromise }: Pick<OpenReview, 'draft' | 'lastPromise'>): ReviewFacts {
   const textsOf = (done: boolean) => draft.followUps.filter((each) => each.done === done).map(({ text }) => text);
   const promise = draft.promise.trim();
   return {

@@ -5,9 +5,11 @@ import type { Day } from '../../balance/time.ts';
 import type { Draft, FromScreen, ScreenAction, ToScreen } from '../../webview/screens/protocol.ts';
 import { section } from '../ids.ts';
 import type { CommandParts } from '../registerCommands.ts';
+import { inBackground } from '../report.ts';
 import { periodText } from '../words.ts';
 import { EditorScreen } from './editorScreen.ts';
-import { factsFrom, openReview, type OpenReview } from './openReview.ts';
+import { factsFrom, keptOf, openReview, withKept, type OpenReview } from './openReview.ts';
+import { ReviewDrafts } from './reviewDrafts.ts';
 import { reviewFigures, type ReviewFigures } from './reviewFigures.ts';
 import { ReviewFiles } from './reviewFiles.ts';
 import { reviewMarkdown } from './reviewMarkdown.ts';
@@ -22,13 +24,13 @@ export class ReviewScreen implements vscode.Disposable {
   readonly #parts: CommandParts;
   readonly #files: ReviewFiles;
   readonly #screen: EditorScreen;
-  /** What was typed and not saved, by the first day of its week. It outlives the panel, not the window: it is about people. */
-  readonly #unsaved = new Map<Day, OpenReview>();
+  readonly #drafts: ReviewDrafts;
   #open: OpenReview | undefined;
 
   constructor(dist: vscode.Uri, parts: CommandParts) {
     this.#parts = parts;
     this.#files = new ReviewFiles(parts.journal);
+    this.#drafts = new ReviewDrafts(vscode.Uri.joinPath(parts.storage, 'review-drafts').fsPath);
     this.#screen = new EditorScreen({
       viewType: `${section}.review`,
       title: vscode.l10n.t('Weekly review'),
@@ -44,7 +46,8 @@ export class ReviewScreen implements vscode.Disposable {
   async show(day?: Day): Promise<void> {
     const { today, settings } = await this.#parts.model.snapshot();
     const week = reviewWeek(today, settings.calendar, day);
-    this.#open = this.#unsaved.get(week.from) ?? (await this.#read(week));
+    // What is being typed may be further than what is kept of it.
+    if (this.#open?.unsaved !== true || this.#open.week.from !== week.from) this.#open = await this.#read(week);
     await this.#screen.show();
   }
 
@@ -55,7 +58,9 @@ export class ReviewScreen implements vscode.Disposable {
   async #read(week: Period): Promise<OpenReview> {
     const { checklist } = this.#parts;
     if (checklist.state.kind === 'pending') await checklist.refresh();
-    return openReview(week, await this.#files.read(week.from), checklist.state.items);
+    const [files, kept] = await Promise.all([this.#files.read(week.from), this.#drafts.read(week.from)]);
+    const review = openReview(week, files, checklist.state.items);
+    return kept === undefined ? review : withKept(review, kept);
   }
 
   async #figures(): Promise<ReviewFigures & { open: OpenReview }> {
@@ -108,6 +113,8 @@ export class ReviewScreen implements vscode.Disposable {
           await vscode.window.showTextDocument(this.#files.uriOf(this.#open.file), { preview: false });
         }
         return;
+      case 'discard':
+        return this.#discard();
       case 'share': {
         const content = reviewShare(await this.#figures());
         const document = await vscode.workspace.openTextDocument({ language: 'markdown', content });
@@ -118,10 +125,21 @@ export class ReviewScreen implements vscode.Disposable {
 
   async #take(draft: Draft): Promise<void> {
     if (this.#open === undefined) return;
-    const wasSaved = this.#open.note !== '';
-    this.#open = { ...this.#open, draft, note: '' };
-    this.#unsaved.set(this.#open.week.from, this.#open);
-    if (wasSaved) await this.#screen.post();
+    const wasShown = this.#open.unsaved && this.#open.note === '';
+    this.#open = { ...this.#open, draft, unsaved: true, note: '' };
+    inBackground(this.#drafts.keep(this.#open.week.from, keptOf(this.#open)), this.#parts.log);
+    if (!wasShown) await this.#screen.post();
+  }
+
+  async #discard(): Promise<void> {
+    const discard = vscode.l10n.t('Discard');
+    const message = vscode.l10n.t('Discard what you typed into this review and did not save?');
+    if ((await vscode.window.showWarningMessage(message, { modal: true }, discard)) !== discard) return;
+    if (this.#open === undefined) return;
+    const { week, order } = this.#open;
+    await this.#drafts.drop(week.from);
+    this.#open = { ...(await this.#read(week)), order };
+    await this.#screen.post();
   }
 
   async #save(draft: Draft): Promise<void> {
@@ -133,7 +151,7 @@ export class ReviewScreen implements vscode.Disposable {
     await this.#files.save(from, title, change, (facts) => reviewMarkdown(figures, facts));
     // What was typed while it was written is still to be saved.
     if (this.#open?.draft === open.draft) {
-      this.#unsaved.delete(from);
+      await this.#drafts.drop(from);
       const file = this.#files.nameOf(from);
       this.#open = {
         ...(await this.#read(open.week)),

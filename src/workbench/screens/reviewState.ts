@@ -74,6 +74,7 @@ export function reviewState(figures: ReviewFigures, said: ReviewSaid): ReviewSta
     },
     save: vscode.l10n.t('Save'),
     share: { label: vscode.l10n.t('Share without private parts'), action: 'share', key: keys.share },
+    discard: said.unsaved ? { label: vscode.l10n.t('Discard what is not saved'), action: 'discard' } : undefined,
     savedText: said.note,
     openFile: { label: vscode.l10n.t('Open'), action: 'openFile' },
     draft: said.draft,

@@ -8,6 +8,7 @@ import type { Interval } from '../../../src/balance/time.ts';
 import { AwayChip } from '../../../src/workbench/awayChip.ts';
 import { currentMinute } from '../../../src/workbench/clock.ts';
 import { answerAway } from '../../../src/workbench/commands/answerAway.ts';
+import { sayNotWork } from '../../../src/workbench/notWork.ts';
 import { Presence } from '../../../src/workbench/presence.ts';
 import { readSettings } from '../../../src/workbench/settings.ts';
 import { afternoonZone } from '../../fixtures/afternoonZone.ts';
@@ -142,7 +143,7 @@ describe('an absence', () => {
       }
     }));
 
-  it('is gone when it is logged otherwise, dismissed, timed, or not wanted', () =>
+  it('is gone when it is logged otherwise, no work, timed, or not wanted', () =>
     atDesk(async (desk, parts, now) => {
       const { calendar } = readSettings();
       const on = dayOf(now, calendar);
@@ -172,9 +173,14 @@ describe('an absence', () => {
       await set('askAfterAway', undefined);
       desk.chip.refresh();
       assert.equal(desk.asked, '47 min');
-      assert.ok(parts.away.stretch);
-      parts.away.dismiss(parts.away.stretch);
-      assert.equal(desk.asked, undefined, 'dismissed');
+      const interval = parts.away.stretch;
+      assert.ok(interval);
+      // As the gaps say it.
+      await sayNotWork(parts, { on, minutes: 47, interval });
+      assert.equal(desk.asked, undefined, 'no work');
+      await parts.history.undo();
+      await parts.model.recompute();
+      assert.equal(desk.asked, '47 min', 'it is open again when that is taken back');
     }));
 
   it('is gone at the end of the day', () =>

@@ -194,7 +194,9 @@ describe('the evidence', () => {
     assert.match(text, /commit, 30 min, Strategy & alignment: Work at /);
     assert.match(text, /release, 25 min, directed: Work at /);
     assert.match(text, /## Left out\n\n- .* commit, not mine: Work at .* \(app [0-9a-f]{10}\)$/m);
-    const sources = panelState(snapshot, false).buckets.map(({ sourceText }) => sourceText);
+    const sources = panelState(snapshot, { busy: false, responsibilities: [] }).buckets.map(
+      ({ sourceText }) => sourceText,
+    );
     assert.deepEqual(sources, ['30 min observed', '', '25 min releases']);
   });
 

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { addDays, lastWeekday } from '../../../src/balance/days.ts';
 import type { Evidence } from '../../../src/balance/evidence.ts';
 import type { PeriodChoice } from '../../../src/balance/period.ts';
+import type { Responsibility } from '../../../src/balance/responsibility.ts';
 import { computeSnapshot } from '../../../src/workbench/computeSnapshot.ts';
 import { panelState } from '../../../src/workbench/panelState.ts';
 import { readSettings } from '../../../src/workbench/settings.ts';
@@ -18,7 +19,12 @@ function journal(entries: ReturnType<typeof weekOfEntries>, leave: Written['leav
   return { ...emptyJournal, entries: entries.map((each, index) => ({ id: `e${index}`, ...each })), leave };
 }
 
-function state(written: Written, choice: PeriodChoice = { kind: 'thisWeek' }, evidence: readonly Evidence[] = []) {
+function state(
+  written: Written,
+  choice: PeriodChoice = { kind: 'thisWeek' },
+  evidence: readonly Evidence[] = [],
+  responsibilities: readonly Responsibility[] = [],
+) {
   const settings = { ...readSettings(), calendar: { timeZone: 'UTC', rolloverHour: 0, weekStart: 1 } };
   const repository = {
     root: '/src/billing-api',
@@ -31,7 +37,10 @@ function state(written: Written, choice: PeriodChoice = { kind: 'thisWeek' }, ev
     problems: [],
   };
   const observed = { kind: 'ready', from: 0, repositories: [repository], problems: [] } as const;
-  return panelState(computeSnapshot({ settings, choice, scope: 'all', now, observed, written }), false);
+  return panelState(computeSnapshot({ settings, choice, scope: 'all', now, observed, written }), {
+    busy: false,
+    responsibilities,
+  });
 }
 
 /** A commit at 9, 10, 11 … of each of these days, all work at the keyboard. */
@@ -99,6 +108,10 @@ describe('the panel in words', () => {
     const last = state(written, { kind: 'lastWeek' });
     assert.deepEqual([last.headline, last.news], [sentence, []]);
     assert.deepEqual(state(written, { kind: 'last4Weeks' }).news, []);
+    const mentoring = { id: 'mentoring', bucket: 'people', cadence: 'weekly', done: [] } as const;
+    assert.deepEqual(state(written, undefined, [], [{ ...mentoring, title: 'Grow two seniors' }]).news, [
+      sentence.replace('Mentor and coach the team', 'Grow two seniors'),
+    ]);
     const kinds = state(written)
       .trend?.weeks.slice(-6)
       .map(({ kind }) => kind);

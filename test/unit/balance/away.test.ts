@@ -35,6 +35,7 @@ function back(from: string, to: string, more: Partial<AwayInputs> = {}): string 
     firstUse: at('09:00'),
     signs: [],
     entries: [],
+    notWork: [],
     loggedSince: 0,
     timedSince: undefined,
     ...more,
@@ -52,6 +53,16 @@ describe('an absence', () => {
     ['is none when hardly any of it lies before it', back('17:45', '21:00'), undefined],
     ['is judged by a day that began with a commit', back('14:30', '16:00', { signs: [at('06:00')] }), '14:30-15:00'],
     ['and by one that began with an entry', back('14:30', '16:00', { entries: [entry('06:00', 30)] }), '14:30-15:00'],
+    [
+      'is none once it was said to be no work',
+      back('10:00', '10:30', { notWork: [spell('10:00', '10:30')] }),
+      undefined,
+    ],
+    [
+      'is asked about for the time that is left',
+      back('10:00', '11:00', { notWork: [spell('10:10', '10:30')] }),
+      '10:30-11:00',
+    ],
     ['is none overnight', back('-9:00', '09:00'), undefined],
     ['is none on a free day', back('10:00', '11:00', { weekPlan: [8, 0, 8, 8, 8, 8, 8] }), undefined],
     ['is none on leave', back('10:00', '11:00', { leave: [{ id: 'l', on: day, leave: 'day' }] }), undefined],
@@ -114,6 +125,7 @@ describe('an absence', () => {
             firstUse: undefined,
             signs: signs.map((offset) => start + offset),
             entries,
+            notWork: [],
             loggedSince: 0,
             timedSince: undefined,
           };

@@ -5,7 +5,7 @@ import { computeBalance } from '../../../src/balance/compute.ts';
 import { addDays } from '../../../src/balance/days.ts';
 import type { Leave, TimeEntry } from '../../../src/balance/entry.ts';
 import type { Evidence } from '../../../src/balance/evidence.ts';
-import { gapsOf, type Gap, type GapInputs } from '../../../src/balance/gaps.ts';
+import { gapsOf, type Gap, type GapInputs, type NotWork } from '../../../src/balance/gaps.ts';
 import { knownRole } from '../../../src/balance/roles.ts';
 import { defaultSessionRules } from '../../../src/balance/sessions.ts';
 import type { EpochMinute, LeadCalendar } from '../../../src/balance/time.ts';
@@ -23,15 +23,20 @@ interface Known {
   readonly entries?: readonly TimeEntry[];
   readonly leave?: readonly Leave[];
   readonly calendar?: LeadCalendar;
+  readonly notWork?: readonly NotWork[];
 }
 
-function inputs(now: EpochMinute, { evidence = [], entries = [], leave = [], calendar = utc }: Known): GapInputs {
+function inputs(
+  now: EpochMinute,
+  { evidence = [], entries = [], leave = [], calendar = utc, notWork = [] }: Known,
+): GapInputs {
   return {
     period: week,
     today: dayOf(now, calendar),
     now,
     calendar,
     weekPlan,
+    notWork,
     balanceOfDay: (day) =>
       computeBalance({
         period: { kind: 'custom', from: day, to: day },
@@ -126,6 +131,31 @@ describe('gaps', () => {
     assert.deepEqual(at({ entries: [entry('2026-11-17', 60, '14:00')] }), []);
   });
 
+  it('of today that were no work are asked about again for what came after', () => {
+    const leave: Leave[] = [{ id: 'a', on: monday, leave: 'day' }];
+    const evidence = [commit('2026-11-17T10:00')];
+    const notWork = gapsOf(inputs(tuesdayNoon, { leave, evidence }));
+    assert.deepEqual(texts(notWork), ['17 120 10:00-12:00']);
+    const later = (clock: string) =>
+      texts(gapsOf(inputs(minuteOf(`2026-11-17T${clock}`), { leave, evidence, notWork })));
+    assert.deepEqual(later('12:00'), []);
+    assert.deepEqual(later('13:30'), ['17 90 12:00-13:30']);
+    const untimed = gapsOf(inputs(tuesdayNoon, { leave }));
+    assert.deepEqual(texts(untimed), ['17 180']);
+    assert.deepEqual(texts(gapsOf(inputs(minuteOf('2026-11-17T13:00'), { leave, notWork: untimed }))), ['17 60']);
+  });
+
+  it('that were no work and are logged after all take no more from what is open', () => {
+    const entries = [entry(monday, 180, '09:00'), entry(monday, 60, '13:00')];
+    const now = minuteOf('2026-11-17T00:00');
+    assert.deepEqual(texts(gapsOf(inputs(now, { entries }))), ['16 60 12:00-13:00', '16 180']);
+    const [lunch] = gapsOf(inputs(now, { entries }));
+    assert.ok(lunch);
+    assert.deepEqual(texts(gapsOf(inputs(now, { entries, notWork: [lunch] }))), ['16 180']);
+    const logged = [...entries, entry(monday, 60, '12:00')];
+    assert.deepEqual(texts(gapsOf(inputs(now, { entries: logged, notWork: [lunch] }))), ['16 180']);
+  });
+
   it('lie in the small hours of the day before, where the day begins later', () => {
     const night = { ...utc, rolloverHour: 4 };
     const entries = [entry(monday, 60, '23:00'), entry(monday, 30, '01:00')];
@@ -166,6 +196,12 @@ describe('gaps', () => {
             return end > dayStart(addDays(each.on, 1), calendar);
           });
           const gaps = gapsOf(of(entries));
+          const notWork = gaps.filter((_, index) => index % 3 === 1);
+          assert.deepEqual(
+            gapsOf({ ...of(entries), notWork }),
+            gaps.filter((gap) => !notWork.includes(gap)),
+            'what was no work changes other gaps',
+          );
           const filled = gaps.map(({ on, minutes, at }) => entry(on, minutes, at));
           for (const each of filled) {
             const interval = entryInterval(each, calendar);

@@ -9,9 +9,10 @@ const draft: fc.Arbitrary<Draft> = fc.record(
   {
     outcome: fc.constantFrom(...outcomes),
     followUps: fc.array(fc.record({ text: line, done: fc.boolean() }, { noNullPrototype: true }), { maxLength: 5 }),
+    adding: line,
     promise: line,
   },
-  { requiredKeys: ['followUps', 'promise'], noNullPrototype: true },
+  { requiredKeys: ['followUps', 'adding', 'promise'], noNullPrototype: true },
 );
 const id = fc.string({ minLength: 1, maxLength: 200 });
 const gesture: fc.Arbitrary<FromScreen> = fc.oneof(
@@ -38,7 +39,11 @@ describe('messages of a screen', () => {
       action: fc.anything(),
       id: fc.anything(),
       done: fc.anything(),
-      draft: fc.oneof(draft, fc.anything(), fc.record({ promise: fc.anything(), followUps: fc.anything() })),
+      draft: fc.oneof(
+        draft,
+        fc.anything(),
+        fc.record({ promise: fc.anything(), adding: fc.anything(), followUps: fc.anything() }),
+      ),
     });
     fc.assert(
       fc.property(fc.oneof(fc.anything(), near), (message) => {
@@ -49,7 +54,7 @@ describe('messages of a screen', () => {
     );
   });
 
-  const good = { followUps: [], promise: '' };
+  const good = { followUps: [], adding: '', promise: '' };
   for (const message of [
     null,
     'ready',
@@ -61,6 +66,7 @@ describe('messages of a screen', () => {
     { type: 'save' },
     { type: 'save', draft: { ...good, outcome: 'brilliant' } },
     { type: 'save', draft: { ...good, promise: 'x'.repeat(10_001) } },
+    { type: 'save', draft: { ...good, adding: 7 } },
     { type: 'save', draft: { ...good, followUps: [{ text: 'a' }] } },
     { type: 'draft', draft: { ...good, followUps: Array.from({ length: 1001 }, () => ({ text: 'a', done: false })) } },
   ]) {
