@@ -15,7 +15,7 @@ export async function openDemoWindow(): Promise<VSCodeWindow> {
   await keepPromises(path.join(journalFolder, 'reviews'));
   const window = await openWindow({
     folder,
-    settings: { 'techLeadBalance.journalFolder': journalFolder },
+    settings: { 'techLeadBalance.journalFolder': journalFolder, 'workbench.reduceMotion': 'on' },
     env: { GIT_CONFIG_GLOBAL: '/dev/null' },
     theme: 'Default Dark Modern',
     viewport: { width: 1200, height: 1400 },

@@ -17,8 +17,8 @@ export async function savePicture(
   parts: readonly Locator[],
   { margin = 0, quality = 0.8 }: PictureOptions = {},
 ): Promise<void> {
-  await page.mouse.move(0, 0); // nothing is pointed at
   const clip = await around(parts, margin);
+  await page.mouse.move(0, 0); // nothing is pointed at
   const png = await page.screenshot({ clip, animations: 'disabled', caret: 'hide' });
   await writeFile(path.join(repoRoot, 'media', `${name}.webp`), await asWebp(page, png, quality));
 }
@@ -26,6 +26,7 @@ export async function savePicture(
 async function around(parts: readonly Locator[], margin: number) {
   const boxes = await Promise.all(
     parts.map(async (part) => {
+      await part.hover({ trial: true }); // waits until it moves no more
       const box = await part.boundingBox();
       if (!box) throw new Error('A part of the picture is not to be seen.');
       return box;

@@ -47,7 +47,7 @@ async function takeWeeks(window: VSCodeWindow): Promise<void> {
 
 async function takeEvidence(window: VSCodeWindow): Promise<void> {
   const { page } = window;
-  await page.setViewportSize({ width: 1200, height: 480 });
+  await page.setViewportSize({ width: 1200, height: 540 });
   for (const view of ['Balance', 'Responsibilities']) {
     await page.getByRole('button', { name: `${view} Section`, expanded: true }).click();
   }
