@@ -1,4 +1,4 @@
-import { unbroken } from './unbroken.ts';
+import { Unbroken } from './unbroken.tsx';
 
 interface HeadlineProps {
   readonly text: string;
@@ -8,7 +8,7 @@ interface HeadlineProps {
 export function Headline({ text }: HeadlineProps) {
   return (
     <p class="headline" aria-live="polite" tabIndex={-1}>
-      {unbroken(text)}
+      <Unbroken text={text} />
     </p>
   );
 }

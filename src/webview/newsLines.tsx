@@ -1,4 +1,4 @@
-import { unbroken } from './unbroken.ts';
+import { Unbroken } from './unbroken.tsx';
 
 interface NewsLinesProps {
   readonly lines: readonly string[];
@@ -10,7 +10,7 @@ export function NewsLines({ lines }: NewsLinesProps) {
     <>
       {lines.map((line) => (
         <p key={line} class="news">
-          {unbroken(line)}
+          <Unbroken text={line} />
         </p>
       ))}
     </>

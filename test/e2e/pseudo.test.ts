@@ -122,12 +122,13 @@ function foreign(texts: readonly string[]): string[] {
   });
 }
 
-/** Each text on screen, and what a screen reader is told instead. */
+/** Each text on screen, and what a screen reader is told instead. A figure kept unbroken is a part of its sentence. */
 async function textsIn(root: Locator): Promise<string[]> {
   return root.evaluate((top) => {
     const texts: string[] = [];
     for (const element of [top, ...top.querySelectorAll('*')]) {
-      if (element.closest('style, script, .codicon') !== null || element.getClientRects().length === 0) continue;
+      if (element.closest('style, script, .codicon, .unbroken') !== null || element.getClientRects().length === 0)
+        continue;
       for (const name of ['aria-label', 'title', 'placeholder']) texts.push(element.getAttribute(name) ?? '');
       if (![...element.childNodes].some((node) => node.nodeType === 3)) continue;
       texts.push(element.textContent ?? '');

@@ -198,7 +198,7 @@ describe('the weekly review', () => {
     await frame.getByText(/^As Engineering Manager you would need \+.+ People, .*−.+ Building\.$/).waitFor();
     await frame.getByRole('heading', { name: 'By repository' }).waitFor();
     await frame
-      .getByText(/^(billing-api|web-app): \d+\sh/)
+      .getByText(/^(billing-api|web-app): \d+ h/)
       .first()
       .waitFor();
     await window.screenshot('comparison');

@@ -1,6 +1,6 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { Coverage } from '../coverage.tsx';
-import { unbroken } from '../unbroken.ts';
+import { Unbroken } from '../unbroken.tsx';
 import { DraftFields } from './draftFields.tsx';
 import { Figures } from './figures.tsx';
 import type { SendScreen } from './host.ts';
@@ -66,13 +66,17 @@ export function Review({ state, send }: ReviewProps) {
             <h2>{changes.heading}</h2>
             <ul class="lines">
               {changes.lines.map((line) => (
-                <li key={line}>{unbroken(line)}</li>
+                <li key={line}>
+                  <Unbroken text={line} />
+                </li>
               ))}
             </ul>
           </section>
           <section>
             <h2>{blocks.heading}</h2>
-            <p>{unbroken(blocks.text)}</p>
+            <p>
+              <Unbroken text={blocks.text} />
+            </p>
           </section>
           <Responsibilities words={state.responsibilities} send={send} />
           <FollowUps
