@@ -127,8 +127,8 @@ async function textsIn(root: Locator): Promise<string[]> {
   return root.evaluate((top) => {
     const texts: string[] = [];
     for (const element of [top, ...top.querySelectorAll('*')]) {
-      if (element.closest('style, script, .codicon, .unbroken') !== null || element.getClientRects().length === 0)
-        continue;
+      const passedOver = element.closest('style, script, .codicon, .unbroken') !== null;
+      if (passedOver || element.getClientRects().length === 0) continue;
       for (const name of ['aria-label', 'title', 'placeholder']) texts.push(element.getAttribute(name) ?? '');
       if (![...element.childNodes].some((node) => node.nodeType === 3)) continue;
       texts.push(element.textContent ?? '');
