@@ -3,6 +3,7 @@ import { BulletBar } from './bulletBar.tsx';
 import type { Send } from './host.ts';
 import type { ActionLink, BucketRow } from './protocol.ts';
 import { Swatch } from './swatch.tsx';
+import { Unbroken } from './unbroken.tsx';
 
 interface BulletRowProps {
   readonly row: BucketRow;
@@ -25,13 +26,16 @@ export function BulletRow({ row, why, send, heading: Heading = 'h2' }: BulletRow
       </p>
       <BulletBar row={row} />
       <div class="bucket-figures" aria-hidden="true">
-        <p class="bucket-time">{row.timeText}</p>
+        <p class="bucket-time">
+          <Unbroken text={row.timeText} />
+        </p>
         <p class="bucket-standing">{row.standingText}</p>
         <p class="bucket-target">{row.targetText}</p>
       </div>
       {(row.sourceText !== '' || why !== undefined) && (
         <p class="bucket-source">
-          {row.sourceText} {why !== undefined && <ActionButton look="link" link={why} send={send} about={row.label} />}
+          <Unbroken text={row.sourceText} />{' '}
+          {why !== undefined && <ActionButton look="link" link={why} send={send} about={row.label} />}
         </p>
       )}
     </div>

@@ -2,6 +2,7 @@ import { ActionButton } from './actionButton.tsx';
 import { onScale, percentLength } from './geometry.ts';
 import type { Send } from './host.ts';
 import type { CoverageState } from './protocol.ts';
+import { Unbroken } from './unbroken.tsx';
 
 interface CoverageProps {
   readonly coverage: CoverageState;
@@ -14,7 +15,7 @@ export function Coverage({ coverage: { text, ratio, fill }, send }: CoverageProp
   return (
     <div class="coverage">
       <p>
-        {text} {fill !== undefined && <ActionButton look="link" link={fill} send={send} />}
+        <Unbroken text={text} /> {fill !== undefined && <ActionButton look="link" link={fill} send={send} />}
       </p>
       <svg class="meter" aria-hidden="true">
         <rect class="meter-open" x={percentLength(filled)} width={percentLength(100 - filled)} height="100%" />

@@ -1,3 +1,5 @@
+import { Unbroken } from './unbroken.tsx';
+
 interface HeadlineProps {
   readonly text: string;
 }
@@ -6,7 +8,7 @@ interface HeadlineProps {
 export function Headline({ text }: HeadlineProps) {
   return (
     <p class="headline" aria-live="polite" tabIndex={-1}>
-      {text}
+      <Unbroken text={text} />
     </p>
   );
 }

@@ -1,3 +1,5 @@
+import { Unbroken } from './unbroken.tsx';
+
 interface NewsLinesProps {
   readonly lines: readonly string[];
 }
@@ -8,7 +10,7 @@ export function NewsLines({ lines }: NewsLinesProps) {
     <>
       {lines.map((line) => (
         <p key={line} class="news">
-          {line}
+          <Unbroken text={line} />
         </p>
       ))}
     </>

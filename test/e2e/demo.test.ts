@@ -5,10 +5,11 @@ import { readOracle } from '../fixtures/oracle/oracleBalance.ts';
 import { axe } from '../host/axe.ts';
 import { createDemo } from '../host/demo/createDemo.ts';
 import { type TempDir, makeTempDir } from '../host/places.ts';
+import { resizeSideBar } from '../host/sideBar.ts';
 import { writeUserSettings } from '../host/vscodeWindow.ts';
 import { type Theme, type VSCodeWindow, openWindow } from '../host/window.ts';
 import { dayAt, weekOf } from './days.ts';
-import { previewFrame } from './previewFrame.ts';
+import { previewFrame } from '../host/previewFrame.ts';
 import { bodyClass, themes } from './themes.ts';
 
 describe('the demo', () => {
@@ -113,20 +114,14 @@ describe('the demo', () => {
     ['wide', 760],
   ] as const) {
     it(`fits into a ${name} side bar`, async () => {
-      const { page } = window;
-      const sideBar = await page.locator('.part.sidebar').boundingBox();
-      assert.ok(sideBar);
-      const edge = { x: sideBar.x + sideBar.width, y: sideBar.y + sideBar.height / 2 };
-      await page.mouse.move(edge.x, edge.y);
-      await page.mouse.down();
-      await page.mouse.move(sideBar.x + width, edge.y, { steps: 4 });
-      await page.mouse.up();
-      const size = await page.locator('.part.sidebar').boundingBox();
-      assert.ok(Math.abs((size?.width ?? 0) - width) < 12, `the side bar is ${size?.width} px wide`);
-      const overflow = await frame.evaluate<number>(
-        'document.documentElement.scrollWidth - document.documentElement.clientWidth',
+      const size = await resizeSideBar(window.page, width);
+      assert.ok(Math.abs(size - width) < 12, `the side bar is ${size} px wide`);
+      await frame.getByRole('button', { name: 'Show as table' }).click();
+      const overflow = await frame.evaluate<number[]>(
+        `[document.documentElement, ...document.querySelectorAll('.figures-scroll')].map((part) => part.scrollWidth - part.clientWidth)`,
       );
-      assert.equal(overflow, 0, 'the panel scrolls sideways');
+      assert.deepEqual(overflow, [0, 0, 0], 'the panel or a table of it scrolls sideways');
+      await frame.getByRole('button', { name: 'Hide table' }).click();
       await window.screenshot(`demo ${name}`);
     });
   }

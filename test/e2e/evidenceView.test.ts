@@ -6,7 +6,7 @@ import { git, makeGitRepository } from '../host/gitRepository.ts';
 import { type TempDir, makeTempDir } from '../host/places.ts';
 import { type VSCodeWindow, openWindow } from '../host/window.ts';
 import { dayAt, todayAt } from './days.ts';
-import { previewFrame } from './previewFrame.ts';
+import { previewFrame } from '../host/previewFrame.ts';
 
 /** What the journal holds once the second commit of the day is corrected. */
 function correction(as: string): RegExp {

@@ -26,7 +26,9 @@ export async function textsIn(root: Locator): Promise<string[]> {
     // Icons, and keys as they are printed on a keyboard, are in no language.
     const others = 'style, script, kbd, .codicon, .monaco-keybinding';
     for (const element of [top, ...top.querySelectorAll('*')]) {
-      if (element.closest(others) !== null || element.getClientRects().length === 0) continue;
+      // A figure kept unbroken is a part of its sentence.
+      const passedOver = element.closest(`${others}, .unbroken`) !== null;
+      if (passedOver || element.getClientRects().length === 0) continue;
       for (const name of ['aria-label', 'title', 'placeholder']) texts.push(element.getAttribute(name) ?? '');
       if (![...element.childNodes].some((node) => node.nodeType === 3)) continue;
       const own = element.cloneNode(true);

@@ -13,6 +13,8 @@ import { bodyClass, themes } from './themes.ts';
 
 /** Two Mondays ago and the one after it: weeks that are over, whatever the day of the test. */
 const [first, second] = [weekOf(-14).from, weekOf(-7).from];
+/** Its width in pixels, beside the editor's. */
+const activityBar = 48;
 
 describe('the weekly review', () => {
   let temp: TempDir;
@@ -204,9 +206,9 @@ describe('the weekly review', () => {
   });
 
   for (const theme of themes) {
-    for (const width of [420, 760, 1500]) {
+    for (const width of [220, 760, 1200]) {
       it(`is accessible and fits in ${theme} at ${width} px`, async () => {
-        await window.page.setViewportSize({ width, height: 1000 });
+        await window.page.setViewportSize({ width: width + activityBar, height: 1000 });
         await chooseTheme(theme);
         assert.deepEqual(await axe(frame), []);
         assert.equal(await overflow(), 0, 'the review scrolls sideways');
@@ -235,8 +237,8 @@ describe('the weekly review', () => {
   for (const theme of themes) {
     it(`compares accessibly in ${theme}`, async () => {
       await chooseTheme(theme);
-      for (const width of [420, 760, 1500]) {
-        await window.page.setViewportSize({ width, height: 1000 });
+      for (const width of [220, 760, 1200]) {
+        await window.page.setViewportSize({ width: width + activityBar, height: 1000 });
         assert.deepEqual(await axe(frame), []);
         assert.equal(await overflow(), 0, 'the comparison scrolls sideways');
       }

@@ -8,12 +8,14 @@ import { onShutdown } from './shutdown.ts';
 export interface BrowserOptions {
   profileDir: string;
   viewport?: ViewportSize | undefined;
+  scale?: number | undefined;
 }
 
 /** A headless browser with a profile on disk, where VS Code keeps a window's state. */
 export async function launchBrowser({
   profileDir,
   viewport,
+  scale = 1,
 }: BrowserOptions): Promise<BrowserContext & { stop: () => Promise<void> }> {
   const { executablePath, env } = await findBrowser();
   const context = await chromium.launchPersistentContext(profileDir, {
@@ -24,6 +26,7 @@ export async function launchBrowser({
     // Chromium's sandbox refuses to run as root, which CI containers are.
     chromiumSandbox: process.getuid?.() !== 0,
     viewport: viewport ?? { width: 1280, height: 900 },
+    deviceScaleFactor: scale,
     locale: 'en-US',
     // Nothing but the server of this machine: a test must not depend on the internet.
     args: ['--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1'],

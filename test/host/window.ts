@@ -26,6 +26,8 @@ export interface WindowOptions extends WindowContent {
   /** A profile folder to use and keep, for tests that open VS Code again. The default is fresh and removed. */
   userData?: string;
   viewport?: ViewportSize;
+  /** Pixels of a screenshot for one of the layout. Default 1. */
+  scale?: number;
   theme?: Theme;
   /** The display language, by VS Code's name for it. Default English. */
   language?: string;
@@ -68,7 +70,8 @@ export async function openWindow(options: WindowOptions = {}): Promise<VSCodeWin
     ...(options.language !== undefined && { language: options.language }),
     env: { ...isolatedGit, ...options.env },
   });
-  const context = await launchBrowser({ profileDir: path.join(userData, 'browser'), viewport: options.viewport });
+  const { viewport, scale } = options;
+  const context = await launchBrowser({ profileDir: path.join(userData, 'browser'), viewport, scale });
   const close = async (): Promise<void> => {
     await context.stop();
     await server.stop();

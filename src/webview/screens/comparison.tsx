@@ -3,6 +3,7 @@ import { FigureTable } from '../figureTable.tsx';
 import { FillPatterns } from '../fillPatterns.tsx';
 import { Headline } from '../headline.tsx';
 import { PickerField } from '../pickerField.tsx';
+import { Unbroken } from '../unbroken.tsx';
 import type { SendScreen } from './host.ts';
 import type { ComparisonState } from './protocol.ts';
 
@@ -24,7 +25,9 @@ export function Comparison({ state, send }: ComparisonProps) {
         <PickerField picker={state.role} choose={(id) => send({ type: 'role', id })} />
       </div>
       <Headline text={state.headline} />
-      <p class="quiet">{state.coverageText}</p>
+      <p class="quiet">
+        <Unbroken text={state.coverageText} />
+      </p>
       <FillPatterns />
       <div class="buckets">
         {state.rows.map((row) => (
@@ -40,7 +43,9 @@ export function Comparison({ state, send }: ComparisonProps) {
             <h3>{heading}</h3>
             <ul class="lines">
               {lines.map((line) => (
-                <li key={line}>{line}</li>
+                <li key={line}>
+                  <Unbroken text={line} />
+                </li>
               ))}
             </ul>
           </div>

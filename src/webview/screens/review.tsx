@@ -1,5 +1,6 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { Coverage } from '../coverage.tsx';
+import { Unbroken } from '../unbroken.tsx';
 import { DraftFields } from './draftFields.tsx';
 import { Figures } from './figures.tsx';
 import type { SendScreen } from './host.ts';
@@ -68,15 +69,19 @@ export function Review({ state, send }: ReviewProps) {
         <div>
           <section>
             <h2>{changes.heading}</h2>
-            <ul>
+            <ul class="lines">
               {changes.lines.map((line) => (
-                <li key={line}>{line}</li>
+                <li key={line}>
+                  <Unbroken text={line} />
+                </li>
               ))}
             </ul>
           </section>
           <section>
             <h2>{blocks.heading}</h2>
-            <p>{blocks.text}</p>
+            <p>
+              <Unbroken text={blocks.text} />
+            </p>
           </section>
           <Responsibilities words={state.responsibilities} send={send} />
           <FollowUps

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { existsSync, globSync, readFileSync } from 'node:fs';
+import { existsSync, globSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { commandIds } from '../../../src/workbench/commandIds.ts';
 import { commandName, contextKeys, section, settingIds, viewIds } from '../../../src/workbench/ids.ts';
@@ -77,6 +77,13 @@ describe('the manifest', () => {
       files.filter((file) => !existsSync(join(root, file))),
       [],
     );
+  });
+
+  it('has small pictures, as everybody downloads them', () => {
+    const { steps } = contributes.walkthroughs[0];
+    const pictures: string[] = steps.map(({ media }: { media: { image: string } }) => media.image);
+    const bytes = pictures.map((file) => statSync(join(root, file)).size).reduce((sum, size) => sum + size, 0);
+    assert.ok(bytes <= 35_000, `the pictures of the walkthrough have ${bytes} bytes`);
   });
 
   it('links only to commands that exist', () => {
