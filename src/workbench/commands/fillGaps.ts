@@ -89,7 +89,7 @@ async function askForGaps(
 
   // A key that reached the box would filter the rows, which puts the first one in the place of the chosen one.
   const keys = vscode.commands.registerCommand(answerCommand, (what: unknown) => {
-    const known = buttons.find(({ answer: each }) => each === what || (each !== 'left' && bucketKey(each) === what));
+    const known = buttons.find(({ answer: each }) => each === what || (each !== 'notWork' && bucketKey(each) === what));
     if (known !== undefined && chosen !== undefined) answer(chosen, known.answer);
   });
   void vscode.commands.executeCommand('setContext', contextKeys.fillingGaps, true);

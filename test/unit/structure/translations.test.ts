@@ -79,7 +79,7 @@ describe('the translations', () => {
       contributes: { keybindings: { command: string; key: string; args?: string }[] };
     };
     const keys = contributes.keybindings.filter(({ command }) => command === 'techLeadBalance.answerGap');
-    const left = keys.filter(({ args }) => args === 'left').map(({ key }) => key);
+    const left = keys.filter(({ args }) => args === 'notWork').map(({ key }) => key);
     assert.deepEqual(left, ['x', 'shift+x']);
     const help = 's strategy, p people, b building, x not work; Enter to say more; Escape when done';
     for (const language of languages) {
