@@ -4,8 +4,8 @@ import { choosePeriod } from './demoWindow.ts';
 import { typeIntoLog } from './logBox.ts';
 import { savePicture } from './picture.ts';
 
-/** These are in the package, and 35 kB all together: each shows one thing and no more of it than is needed. */
-const quality = 0.5;
+/** These are in the package, and 27 kB all together: each shows one thing and no more of it than is needed. */
+const quality = 0.25;
 
 export async function takeWalkthroughPictures(window: VSCodeWindow): Promise<void> {
   const { page } = window;

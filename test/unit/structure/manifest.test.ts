@@ -83,7 +83,7 @@ describe('the manifest', () => {
     const { steps } = contributes.walkthroughs[0];
     const pictures: string[] = steps.map(({ media }: { media: { image: string } }) => media.image);
     const bytes = pictures.map((file) => statSync(join(root, file)).size).reduce((sum, size) => sum + size, 0);
-    assert.ok(bytes <= 35_000, `the pictures of the walkthrough have ${bytes} bytes`);
+    assert.ok(bytes <= 27_000, `the pictures of the walkthrough have ${bytes} bytes`);
   });
 
   it('links only to commands that exist', () => {
