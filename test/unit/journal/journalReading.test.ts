@@ -118,6 +118,12 @@ describe('the journal as it is read', () => {
     assert.deepEqual(await journal.remove(ana.id), ana, 'it is not in there');
   });
 
+  it('says that an entry is nowhere though a file has problems that can be read', async () => {
+    folder.texts.set('2026-11.yaml', journalOf(anaLine, '- x'));
+    folder.texts.set('2026-12.yaml', '');
+    await assert.rejects(journal.remove('nobody'), { code: 'unknownId', detail: 'nobody' });
+  });
+
   it('parses a text once, however often it is read', async () => {
     let parsed = 0;
     const counting: TextWork = (call, ...takes) => {
