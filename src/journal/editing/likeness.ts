@@ -33,7 +33,7 @@ export function distance(one: string, other: string): number {
         Number(last[column - 1]) + (isSame ? 0 : 1),
       ];
       const isSwapped = one[row - 1] === other[column - 2] && one[row - 2] === other[column - 1];
-      if (row > 1 && column > 1 && isSwapped) steps.push(Number(beforeLast[column - 2]) + 1);
+      if (isSwapped) steps.push(Number(beforeLast[column - 2]) + 1);
       current.push(Math.min(...steps));
     }
     beforeLast = last;

@@ -4,11 +4,16 @@ import { chmod, mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Backups } from '../../../src/journal/backups.ts';
-import { copyName } from '../../../src/journal/backupVersion.ts';
+import { copyName, versionOf } from '../../../src/journal/backupVersion.ts';
 import { Journal } from '../../../src/journal/journal.ts';
 
 const name = '2026-11.yaml';
 const draft = { on: '2026-11-20', minutes: 30, bucket: 'people' } as const;
+
+const bytes = (count: number) =>
+  Buffer.from(
+    `version: 1\nentries:\n${Array.from({ length: count }, (_, at) => `- {id: e${at}, on: 2026-11-20, minutes: 30, bucket: people}\n`).join('')}`,
+  );
 
 describe('backups of the journal', () => {
   let root = '';
@@ -36,6 +41,46 @@ describe('backups of the journal', () => {
     assert.ok(version);
     return join(root, 'backups', home, name, copyName(version));
   };
+
+  it('know what a file held last', async () => {
+    assert.equal(await backups.lastHeld(name), 0);
+    for (const count of [3, 1, 2]) await backups.keep(name, bytes(count), 'own');
+    assert.equal(await backups.lastHeld(name), 2);
+    const times = (await backups.versions(name)).map(({ takenAt }) => takenAt);
+    assert.ok((times[0] ?? 0) < (times[1] ?? 0) && (times[1] ?? 0) < (times[2] ?? 0), times.join());
+  });
+
+  it('say what keeps them from being read or made, and go on', async () => {
+    await writeFile(join(root, 'backups'), 'a file in their place');
+    assert.equal(await backups.lastHeld(name), 0);
+    assert.equal(failures.length, 1);
+    await assert.rejects(backups.names(), { code: 'ENOTDIR' });
+    backups.written(name, undefined, bytes(1).toString());
+    await backups.settled();
+    assert.equal(failures.length, 2);
+  });
+
+  it('hold no empty file that we wrote into', async () => {
+    backups.written(name, '\n', bytes(1).toString());
+    await backups.settled();
+    assert.deepEqual(await texts(), [bytes(1).toString()]);
+  });
+
+  it('are told by their names, and by nothing else', () => {
+    const version = {
+      name,
+      takenAt: 1_700_000_000_000,
+      items: 12,
+      minutes: 345,
+      by: 'own',
+      hash: 'a'.repeat(20),
+    } as const;
+    const copy = copyName(version);
+    assert.deepEqual(versionOf(name, copy), version);
+    for (const other of [`x${copy}`, `${copy}~`, copy.replace('own', 'nobody'), '.DS_Store']) {
+      assert.equal(versionOf(name, other), undefined, other);
+    }
+  });
 
   it('hold every version we wrote, and what others wrote before we touched it', async () => {
     await journal.add(draft);

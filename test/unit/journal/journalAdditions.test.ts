@@ -92,8 +92,25 @@ describe('addEntryText', () => {
   });
 
   it('quotes a note with a comma', () => {
-    const line = '- {id: b2, on: 2026-11-21, minutes: 45, bucket: strategy, note: "a, b: {c}"}';
-    assert.equal(addEntryText(undefined, { ...short, note: 'a, b: {c}' }), journalOf(line));
+    const line = '- {id: b2, on: 2026-11-21, minutes: 45, bucket: strategy, note: "a, b"}';
+    assert.equal(addEntryText(undefined, { ...short, note: 'a, b' }), journalOf(line));
+  });
+
+  it('adds to a long list what it would to a short one, again and again', () => {
+    const lines = Array.from({ length: 40 }, (_, index) => anaLine.replace(ana.id, `e${index}`));
+    const third = { ...short, id: 'd4' };
+    for (const foot of ['', '# the end\n', 'owner: me\n']) {
+      const text = `# mine\n${journalOf(...lines)}${foot}`;
+      const once = addEntriesText(text, [ana, short]);
+      assert.equal(once, `# mine\n${journalOf(...lines, anaLine, shortLine)}${foot}`);
+      const twice = addEntryText(once, third);
+      assert.equal(twice, `# mine\n${journalOf(...lines, anaLine, shortLine, shortLine.replace('b2', 'd4'))}${foot}`);
+      const { value, problems } = readJournalText(twice);
+      assert.deepEqual([problems, value.entries.slice(40)], [[], [ana, short, third]]);
+      assert.equal(removeEntryText(twice, 'd4'), once);
+      assert.throws(() => addEntryText(once, { ...ana, id: 'e17' }), { code: 'duplicateId', detail: 'e17' });
+      assert.throws(() => addEntryText(twice, third), { code: 'duplicateId', detail: 'd4' });
+    }
   });
 
   it('writes a leave', () => {

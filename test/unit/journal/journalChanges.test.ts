@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { Journal } from '../../../src/journal/journal.ts';
+import type { Trace } from '../../../src/journal/trace.ts';
 import { addEntryText, readJournalText } from '../../../src/journal/journalFile.ts';
 import { withoutCopies } from '../../../src/journal/journalFiles.ts';
 import { ana, anaLine, journalOf, short, shortLine } from '../../fixtures/journal/journalSamples.ts';
@@ -61,6 +62,41 @@ describe('changes of the journal', () => {
     assert.deepEqual((await journal.readAll()).entries, [short]);
     assert.equal(folder.texts.get('2026-11.yaml'), journalOf(shortLine));
     await assert.rejects(journal.remove('nobody'), { code: 'unknownId', detail: 'nobody' });
+  });
+
+  it('changes an entry in its month, and takes its copies away', async () => {
+    folder.texts.set('2026-11.yaml', journalOf(shortLine, anaLine));
+    folder.texts.set('2026-11 copy.yaml', journalOf(anaLine));
+    await journal.replace({ ...ana, minutes: 60 });
+    assert.equal(folder.texts.get('2026-11.yaml'), journalOf(shortLine, anaLine.replace('30', '60')));
+    assert.equal(folder.texts.get('2026-11 copy.yaml'), 'version: 1\nentries: []\n');
+    assert.deepEqual(await journal.remove(ana.id), { ...ana, minutes: 60 });
+  });
+
+  it('takes what is gone by then for removed', async () => {
+    folder.texts.set('2026-11.yaml', journalOf(anaLine, shortLine));
+    folder.alone = (name, work) => {
+      folder.texts.set(name, journalOf(shortLine));
+      return work();
+    };
+    assert.deepEqual(await journal.remove(ana.id), ana);
+    assert.equal(folder.texts.get('2026-11.yaml'), journalOf(shortLine));
+  });
+
+  it('traces nothing, and tells nobody, where nothing changed', async () => {
+    folder.texts.set('2026-11.yaml', journalOf(anaLine));
+    const keeper = { lastHeld: () => Promise.resolve(0), written: () => assert.fail('nothing was written') };
+    const trace: Trace = [];
+    await new Journal('/j', folder, undefined, keeper).replace(ana, ana.on, trace);
+    assert.deepEqual(trace, []);
+  });
+
+  it('removes nothing when the file that counts cannot be written', async () => {
+    folder.texts.set('2026-11.yaml', journalOf(anaLine, '- x'));
+    folder.texts.set('2026-11 copy.yaml', journalOf(anaLine));
+    const before = new Map(folder.texts);
+    await assert.rejects(journal.remove(ana.id), { code: 'fileNotWritable', path: join('/j', '2026-11.yaml') });
+    assert.deepEqual(folder.texts, before);
   });
 
   it('removes nothing when one copy cannot be written', async () => {

@@ -168,6 +168,14 @@ describe('replaceEntryText', () => {
     });
   }
 
+  it('says when there is no such entry, and when the file has problems', () => {
+    assert.throws(() => replaceEntryText(journalOf(anaLine), { ...ana, id: 'zz' }), {
+      code: 'unknownId',
+      detail: 'zz',
+    });
+    assert.throws(() => replaceEntryText(journalOf(anaLine, '- x'), ana), { code: 'fileNotWritable' });
+  });
+
   it('changes what a correction says and nothing around it', () => {
     const before = loopLine.replace('as: strategy,', "as:   'strategy',  why: [talk],");
     assert.equal(

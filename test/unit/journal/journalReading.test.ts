@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { Journal } from '../../../src/journal/journal.ts';
+import { type TextWork, workHere } from '../../../src/journal/textWork.ts';
 import { UnreadableFile } from '../../../src/journal/unreadableFile.ts';
 import { ana, anaLine, journalOf, short, shortLine } from '../../fixtures/journal/journalSamples.ts';
 import { MemoryFolder } from './memoryFolder.ts';
@@ -53,7 +54,15 @@ describe('the journal as it is read', () => {
   });
 
   it('reads months by their neighbourhood and returns the days asked for', async () => {
-    for (const on of ['2026-08-15', '2026-09-30', '2026-10-01', '2026-10-31', '2026-11-01', '2027-01-01']) {
+    for (const on of [
+      '2026-08-15',
+      '2026-09-15',
+      '2026-09-30',
+      '2026-10-01',
+      '2026-10-31',
+      '2026-11-01',
+      '2027-01-01',
+    ]) {
       await journal.add({ ...draft, on });
     }
     await journal.addLeave({ on: '2026-10-02', leave: 'day' });
@@ -81,8 +90,54 @@ describe('the journal as it is read', () => {
   });
 
   it('reads on when a file goes between the listing and the reading', async () => {
+    folder.texts.set('2026-11.yaml', journalOf(anaLine));
+    await journal.readAll();
+    folder.texts.clear();
     folder.list = () => Promise.resolve(['2026-11.yaml']);
     assert.deepEqual(await journal.readAll(), { entries: [], leave: [], corrections: [], files: [] });
+  });
+
+  it('shows a folder that cannot be listed as a problem of its own', async () => {
+    const { problem } = new UnreadableFile('unreadable', 'EACCES');
+    folder.list = () => Promise.reject(new UnreadableFile('unreadable', 'EACCES'));
+    const files = [{ path: '/j', text: '', problems: [problem] }];
+    assert.deepEqual(await journal.readAll(), { entries: [], leave: [], corrections: [], files });
+  });
+
+  it('shows a file that cannot be read, and the others', async () => {
+    folder.texts.set('2026-11.yaml', journalOf(anaLine));
+    folder.texts.set('2026-12.yaml', 'x');
+    const file = folder.file.bind(folder);
+    const failing = { read: () => Promise.reject(new UnreadableFile('unreadable', 'EIO')) };
+    folder.file = (name) => (name === '2026-12.yaml' ? { ...file(name), ...failing } : file(name));
+    const { problem } = new UnreadableFile('unreadable', 'EIO');
+    const files = [{ path: join('/j', '2026-12.yaml'), text: '', problems: [problem] }];
+    assert.deepEqual(await journal.readAll(), { entries: [ana], leave: [], corrections: [], files });
+    const refusal = { name: 'FileNotWritable', path: join('/j', '2026-12.yaml') };
+    await assert.rejects(journal.remove('nobody'), refusal, 'it may be in there');
+    assert.deepEqual(await journal.remove(ana.id), ana, 'it is not in there');
+  });
+
+  it('says that an entry is nowhere though a file has problems that can be read', async () => {
+    folder.texts.set('2026-11.yaml', journalOf(anaLine, '- x'));
+    folder.texts.set('2026-12.yaml', '');
+    await assert.rejects(journal.remove('nobody'), { code: 'unknownId', detail: 'nobody' });
+  });
+
+  it('parses a text once, however often it is read', async () => {
+    let parsed = 0;
+    const counting: TextWork = (call, ...takes) => {
+      if (call === 'readJournal') parsed += 1;
+      return workHere(call, ...takes);
+    };
+    const counted = new Journal('/j', folder, counting);
+    folder.texts.set('2026-11.yaml', journalOf(anaLine));
+    await counted.readAll();
+    await counted.readAll();
+    assert.equal(parsed, 1);
+    folder.texts.set('2026-11.yaml', journalOf(shortLine));
+    assert.deepEqual((await counted.readAll()).entries, [short]);
+    assert.equal(parsed, 2);
   });
 
   it('takes no other failure for what files are like', async () => {

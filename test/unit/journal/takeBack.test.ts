@@ -156,6 +156,30 @@ describe('what is taken back', function () {
     assert.equal(moved, journalOf(anaLine));
   });
 
+  it('leaves an empty month where its first entry was', async () => {
+    await journal.add(draft, trace);
+    assert.deepEqual(await journal.takeBack(trace), { takenBack: 1, kept: 0 });
+    assert.equal(folder.texts.get(november), 'version: 1\nentries: []\n');
+  });
+
+  it('comes back as it was spelled on its line, and on one line where it had several', async () => {
+    const spelled = "- { id: 7k2mq9,  on: 2026-11-20, minutes: 30, bucket: 'people' }";
+    for (const [was, comes] of [
+      [spelled, spelled],
+      [
+        '- {id: 7k2mq9, on: 2026-11-20,\n   minutes: 30, bucket: people}',
+        '- {id: 7k2mq9, on: 2026-11-20, minutes: 30, bucket: people}',
+      ],
+    ] as const) {
+      const made: Trace = [];
+      folder.texts.set(november, journalOf(was, shortLine));
+      await journal.remove(ana.id, ana.on, made);
+      folder.texts.set(november, `# hello\n${folder.texts.get(november)}`);
+      await journal.takeBack(made);
+      assert.equal(folder.texts.get(november), `# hello\n${journalOf(shortLine, comes)}`);
+    }
+  });
+
   it('makes no file where an added entry is gone with its file', async () => {
     await journal.add(draft, trace);
     folder.texts.clear();

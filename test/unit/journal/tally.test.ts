@@ -13,6 +13,39 @@ describe('the tally of a journal file', () => {
       { id: 'd', on, evidence: '3f9a1c20b4d70a11', as: 'excluded' } as const,
     ].reduce<string | undefined>((before, item) => addEntryText(before, item), undefined);
     assert.deepEqual(tally(text ?? ''), { items: 4, minutes: 75 });
+    assert.deepEqual(
+      tally(text ?? '', () => assert.fail('parsed')),
+      { items: 4, minutes: 75 },
+    );
+  });
+
+  const line = `- {id: a, on: ${on}, minutes: 75, bucket: people}`;
+  for (const other of [
+    `x${line}`,
+    `${line}x`,
+    `${line} # mine`,
+    line.replace('a,', '"a",'),
+    line.replace('2026', '20'),
+    line.replace('minutes: 75', 'minutes: many'),
+    line.replace(', minutes: 75', ', at: 14:00, minutes: 75'),
+    line.replace(', bucket: people', ''),
+    'mood: fine',
+  ]) {
+    it(`asks the parser about ${other}`, () => {
+      const asked: string[] = [];
+      const text = `version: 1\nentries:\n${other}\n`;
+      const parse = (each: string) => {
+        asked.push(each);
+        return { items: 7, minutes: 7 };
+      };
+      assert.deepEqual(tally(text, parse), { items: 7, minutes: 7 });
+      assert.deepEqual(asked, [text]);
+    });
+  }
+
+  it('counts days off and corrections in any style', () => {
+    const text = `version: 1\nentries:\n- {on: ${on}, id: a, leave: day}\n- {on: ${on}, id: c, evidence: 3f9a1c20b4d70a11, as: excluded}\n- {on: ${on}, id: b, minutes: 5, bucket: people}\n`;
+    assert.deepEqual(tally(text), { items: 3, minutes: 5 });
   });
 
   for (const [name, text] of Object.entries({

@@ -41,6 +41,11 @@ describe('unchangedUntil', () => {
 });
 
 describe('expectList', () => {
+  it('counts no item that is none', () => {
+    const changed = expectList(new Map<string, unknown>([['entries', [1, new Map()]]]), 'entries', (items) => items);
+    assert.deepEqual(changed, new Map([['entries', [new Map()]]]));
+  });
+
   it('changes a copy of what a file says', () => {
     const before = new Map<string, unknown>([
       ['mine', 'x'],

@@ -142,6 +142,12 @@ describe('lines', () => {
     );
   });
 
+  it('have no time without a start', () => {
+    const table = csvTable('Day,Start,End\n2026-03-10,9:00,10:00\n2026-03-11,,10:00');
+    const { drafts, unread } = readEntries(table, meaning({ day: 0, start: 1, end: 2 }));
+    assert.deepEqual([drafts.length, unread], [1, [{ line: 3, code: 'noStart', value: '' }]]);
+  });
+
   it('are counted by what stands for their bucket, and left out where it stands for none', () => {
     const table = csvTable('Date,Min,Project\n2026-03-10,30, Web\n2026-03-10,30,web \n2026-03-10,30,\nTotal,90,All');
     const columns = { day: 0, duration: 1, bucket: 2 };
