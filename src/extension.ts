@@ -83,6 +83,7 @@ export function activate(context: vscode.ExtensionContext): TechLeadBalanceApi {
         observer,
         memory,
         storage: context.globalStorageUri,
+        texts,
         screens,
         log,
         version,

@@ -19,12 +19,13 @@ import {
   removeEntryText,
   replaceEntryText,
 } from './journalFile.ts';
+import type { CsvCalls } from './importing/csvCalls.ts';
 import type { FileReading } from './problem.ts';
 import { takenBackText, type TextChange, touchedIds, type TouchedIds } from './takeBack.ts';
 import { undoneChecklistText } from './undoneChecklist.ts';
 
 /** All that is done with the text of a file: what it takes, the text first, and what it makes of it. */
-export interface TextCalls extends EditingCalls {
+export interface TextCalls extends EditingCalls, CsvCalls {
   readJournal: { takes: [text: string]; makes: FileReading<JournalContent> };
   addEntry: { takes: [text: string | undefined, item: JournalItem]; makes: string };
   addEntries: { takes: [text: string | undefined, items: readonly JournalItem[]]; makes: string };
@@ -81,11 +82,19 @@ const calls: {
   explanationAt: async (...takes) => (await editing()).explanationAt(...takes),
   checklistGroups: async (...takes) => (await editing()).checklistGroups(...takes),
   journalGroups: async (...takes) => (await editing()).journalGroups(...takes),
+  readCsv: async (...takes) => (await importing()).readCsv(...takes),
+  csvBuckets: async (...takes) => (await importing()).csvBuckets(...takes),
+  csvEntries: async (...takes) => (await importing()).csvEntries(...takes),
 };
 
 /** Loaded when a file is first edited by hand. */
 async function editing() {
   return (await import('./editing/editingCalls.ts')).editingCalls;
+}
+
+/** Loaded with the first import. */
+async function importing() {
+  return (await import('./importing/csvCalls.ts')).csvCalls;
 }
 
 /** Does it in this thread. */

@@ -1,4 +1,5 @@
 import { inspect } from 'node:util';
+import { CsvProblem, type CsvProblemCode } from './importing/csvLimits.ts';
 import { FileNotWritable, JournalError, type JournalErrorCode } from './journalError.ts';
 import type { FileProblem } from './problem.ts';
 import type { TextCall, TextCalls } from './textWork.ts';
@@ -21,6 +22,7 @@ type PackedFailure =
       readonly detail: string;
       readonly problems: readonly FileProblem[];
     }
+  | { readonly kind: 'csv'; readonly code: CsvProblemCode; readonly detail: string }
   | { readonly kind: 'unexpected'; readonly stack: string };
 
 export function packFailure(error: unknown): PackedFailure {
@@ -29,6 +31,7 @@ export function packFailure(error: unknown): PackedFailure {
     const { code, detail, problems } = error;
     return { kind: 'refused', code, detail, problems };
   }
+  if (error instanceof CsvProblem) return { kind: 'csv', code: error.code, detail: error.detail };
   return { kind: 'unexpected', stack: inspect(error) };
 }
 
@@ -38,6 +41,8 @@ export function unpackFailure(failure: PackedFailure): Error {
       return new FileNotWritable(failure.problems);
     case 'refused':
       return new JournalError(failure.code, failure);
+    case 'csv':
+      return new CsvProblem(failure.code, failure.detail);
     case 'unexpected':
       return new Error(failure.stack);
   }

@@ -6,6 +6,7 @@ import type { CommitDocuments } from './commitDocuments.ts';
 import type { EditorGit } from './editorGit.ts';
 import type { EvidenceDocument } from './evidenceDocument.ts';
 import type { EvidenceTree } from './evidenceTree.ts';
+import type { FileTexts } from './fileTexts.ts';
 import type { JournalStore } from './journalStore.ts';
 import type { KnownRepositories } from './knownRepositories.ts';
 import type { LoggedNote } from './loggedNote.ts';
@@ -36,6 +37,7 @@ export interface CommandParts {
   readonly memory: vscode.Memento;
   /** The extension's own, on the machine the workspace is on. */
   readonly storage: vscode.Uri;
+  readonly texts: FileTexts;
   readonly screens: Screens;
   readonly log: vscode.LogOutputChannel;
   readonly version: string;

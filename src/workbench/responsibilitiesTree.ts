@@ -87,6 +87,7 @@ export class ResponsibilitiesTree implements vscode.TreeDataProvider<Responsibil
 
   async #tick(items: readonly (readonly [ResponsibilityNode, vscode.TreeItemCheckboxState])[]): Promise<void> {
     const { checklist } = this.#parts;
+    const drawn = this.#drawn;
     try {
       for (const [node, state] of items) {
         if (node.kind !== 'item') continue;
@@ -94,7 +95,8 @@ export class ResponsibilitiesTree implements vscode.TreeDataProvider<Responsibil
         else await checklist.untick(node.item.id);
       }
     } finally {
-      this.#changed.fire(); // a refused tick goes back to what the file says
+      // A refused tick goes back to what the file says; any other was drawn already.
+      if (this.#drawn === drawn) this.#changed.fire();
     }
   }
 
@@ -112,7 +114,9 @@ export class ResponsibilitiesTree implements vscode.TreeDataProvider<Responsibil
         ? vscode.l10n.t('1 responsibility overdue')
         : vscode.l10n.t('{0} responsibilities overdue', overdue);
     this.#view.badge = overdue === 0 ? undefined : { value: overdue, tooltip };
-    this.#view.message = messageOf(state);
+    const message = messageOf(state);
+    // Whatever is set first has its turn at once, and all that follows a fifth of a second later: not the rows.
+    if (message !== (this.#view.message ?? '')) this.#view.message = message;
     // Rows that are drawn anew lose a click that is under way, and close a hover: only others are worth that.
     const { uri: _, ...rows } = state;
     if (isDeepStrictEqual(rows, this.#drawn)) return;

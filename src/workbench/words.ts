@@ -101,9 +101,13 @@ export function durationRange(range: MinuteRange): string {
   return vscode.l10n.t('{0} ({1}–{2} h)', duration(range.likely), figure(low), figure(high));
 }
 
+/** Made once, as that takes longer than a thousand figures. */
+let wholeNumber: Intl.NumberFormat | undefined;
+
 /** A whole number as the locale writes it: `1,250`, `1.250`. */
 export function figure(value: number): string {
-  return new Intl.NumberFormat(vscode.env.language, { maximumFractionDigits: 0 }).format(value);
+  wholeNumber ??= new Intl.NumberFormat(vscode.env.language, { maximumFractionDigits: 0 });
+  return wholeNumber.format(value);
 }
 
 /** `commits, reviews`, `commits, reviews und releases`: things in a row, as the locale lists them. */

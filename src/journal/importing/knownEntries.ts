@@ -32,7 +32,13 @@ export function withoutKnown(drafts: readonly EntryDraft[], there: readonly Time
   for (const entry of there) counts.set(keyOf(entry), (counts.get(keyOf(entry)) ?? 0) + 1);
   const fresh: EntryDraft[] = [];
   const known: EntryDraft[] = [];
+  const days = new Set(there.map(({ on }) => on));
   for (const draft of drafts) {
+    // Most days are new, and their keys would cost as much as all the rest.
+    if (!days.has(draft.on)) {
+      fresh.push(draft);
+      continue;
+    }
     const key = keyOf(draft);
     const left = counts.get(key) ?? 0;
     counts.set(key, left - 1);

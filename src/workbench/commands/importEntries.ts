@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
-import { csvTable } from '../../journal/importing/csvTable.ts';
 import { addAll } from '../changeJournal.ts';
 import type { EntryParts } from '../entryParts.ts';
+import type { FileTexts } from '../fileTexts.ts';
 import { askMeaning } from '../importing/askMeaning.ts';
 import { csvSource } from '../importing/csvSource.ts';
 import { inCsvWords } from '../importing/csvWords.ts';
@@ -19,17 +19,24 @@ type Answer = 'import' | 'columns' | 'leave';
  *
  * @param argument path or URI of the file; the open editor or a dialog when absent
  */
-export async function importEntries(parts: EntryParts, argument: unknown): Promise<void> {
+export async function importEntries(
+  parts: EntryParts & { readonly texts: FileTexts },
+  argument: unknown,
+): Promise<void> {
   const { name, text } = await csvSource(argument);
-  const table = inCsvWords(name, () => csvTable(text));
+  const { work } = parts.texts;
+  const table = await inCsvWords(name, () => work('readCsv', text));
   const preview = new ImportPreview(name);
   let isList = false;
   try {
     let plan: ImportPlan;
     let answer: Answer = 'import';
     do {
-      const meaning = await askMeaning(table, parts.checklist.state.items, answer === 'columns');
-      plan = await importPlan(parts.journal, { name, table, meaning });
+      const meaning = await askMeaning(table, parts.checklist.state.items, {
+        isAsked: answer === 'columns',
+        bucketsOf: (known) => inCsvWords(name, () => work('csvBuckets', text, known)),
+      });
+      plan = await importPlan(parts.journal, work, { name, text, table, meaning });
       await preview.show(plan);
       answer = await confirm(plan);
     } while (answer === 'columns');

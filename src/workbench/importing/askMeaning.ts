@@ -4,7 +4,7 @@ import type { Responsibility } from '../../balance/responsibility.ts';
 import { recognise } from '../../journal/importing/columns.ts';
 import { cellsOf, type CsvTable } from '../../journal/importing/csvTable.ts';
 import { type DateOrder, dateOrderOf, readDate } from '../../journal/importing/readDate.ts';
-import { type BucketValue, bucketValues, type CsvMeaning } from '../../journal/importing/readEntries.ts';
+import type { BucketValue, CsvMeaning } from '../../journal/importing/readEntries.ts';
 import { type DurationUnit, durationUnitOf } from '../../journal/importing/readMinutes.ts';
 import { bucketIcon, bucketName, bucketShortName, datedText, withoutIcons } from '../words.ts';
 import { askColumns } from './askColumns.ts';
@@ -12,11 +12,18 @@ import { columnName } from './columnPick.ts';
 import { shortCell } from './csvWords.ts';
 import { pickOne } from './pickOne.ts';
 
-/** What the cells mean: recognised where it can be, asked where it cannot. @param isAsked whether all columns are asked for */
+interface MeaningParts {
+  /** Whether all columns are asked for. */
+  readonly isAsked: boolean;
+  /** The values of the bucket column, which every line is read for. */
+  readonly bucketsOf: (meaning: Omit<CsvMeaning, 'buckets'>) => Promise<readonly BucketValue[]>;
+}
+
+/** What the cells mean: recognised where it can be, asked where it cannot. */
 export async function askMeaning(
   table: CsvTable,
   duties: readonly Responsibility[],
-  isAsked: boolean,
+  { isAsked, bucketsOf }: MeaningParts,
 ): Promise<CsvMeaning> {
   const known = recognise(table);
   // What was observed is told by our own export alone, and is no question.
@@ -31,7 +38,7 @@ export async function askMeaning(
   );
   const meaning = { columns, dateOrder, unit, responsibilities };
   if (bucketOfAll !== undefined) return { ...meaning, buckets: new Map([['', bucketOfAll]]) };
-  return { ...meaning, buckets: await askBuckets(bucketValues(table, meaning)) };
+  return { ...meaning, buckets: await askBuckets(await bucketsOf(meaning)) };
 }
 
 /** For a date that could be either of two days. */

@@ -2,14 +2,19 @@ import * as vscode from 'vscode';
 import type { ColumnField } from '../../journal/importing/columnNames.ts';
 import { csvLimits, CsvProblem } from '../../journal/importing/csvLimits.ts';
 import type { UnreadLine } from '../../journal/importing/csvTable.ts';
+import { UnreadableFile } from '../../journal/unreadableFile.ts';
 import { HumanError } from '../humanError.ts';
 
 /** Does something with a file; what is wrong with it becomes one sentence. @throws {HumanError} */
-export function inCsvWords<T>(name: string, work: () => T): T {
+export async function inCsvWords<T>(name: string, work: () => T | Promise<T>): Promise<T> {
   try {
-    return work();
+    return await work();
   } catch (error) {
-    throw error instanceof CsvProblem ? new HumanError(sentence(error, name)) : error;
+    if (error instanceof CsvProblem) throw new HumanError(sentence(error, name));
+    if (error instanceof UnreadableFile) {
+      throw new HumanError(vscode.l10n.t('{0} takes too long to read. Import it in parts.', name));
+    }
+    throw error;
   }
 }
 

@@ -1,7 +1,8 @@
 import type { TimeEntry } from '../../balance/entry.ts';
+import type { TextWork } from '../../journal/textWork.ts';
 import type { CsvTable } from '../../journal/importing/csvTable.ts';
-import { assertMonthsHold, dayRuns, withoutKnown } from '../../journal/importing/knownEntries.ts';
-import { type CsvMeaning, type CsvReading, type EntryDraft, readEntries } from '../../journal/importing/readEntries.ts';
+import { assertMonthsHold, withoutKnown } from '../../journal/importing/knownEntries.ts';
+import type { CsvMeaning, CsvReading, EntryDraft } from '../../journal/importing/readEntries.ts';
 import type { JournalStore } from '../journalStore.ts';
 import { inCsvWords } from './csvWords.ts';
 
@@ -19,14 +20,15 @@ export interface ImportPlan {
 /** @throws {HumanError} */
 export async function importPlan(
   journal: JournalStore,
-  { name, table, meaning }: Pick<ImportPlan, 'name' | 'table' | 'meaning'>,
+  work: TextWork,
+  { name, text, table, meaning }: Pick<ImportPlan, 'name' | 'table' | 'meaning'> & { readonly text: string },
 ): Promise<ImportPlan> {
-  const reading = readEntries(table, meaning);
+  const reading = await inCsvWords(name, () => work('csvEntries', text, meaning));
   const there: TimeEntry[] = [];
-  for (const { from, to } of dayRuns(reading.drafts)) {
+  for (const { from, to } of reading.runs) {
     there.push(...(await journal.look((each) => each.readMonths(from, to))).entries);
   }
   const { fresh, known } = withoutKnown(reading.drafts, there);
-  inCsvWords(name, () => assertMonthsHold(fresh));
+  await inCsvWords(name, () => assertMonthsHold(fresh));
   return { name, table, meaning, reading, fresh, known };
 }

@@ -26,7 +26,7 @@ export class ImportPreview implements vscode.TextDocumentContentProvider {
   }
 
   async show(plan: ImportPlan): Promise<void> {
-    this.#text = importText(plan);
+    this.#text = await importText(plan);
     this.#changed.fire(this.#uri);
     await vscode.window.showTextDocument(this.#uri, { preview: true, preserveFocus: true });
   }

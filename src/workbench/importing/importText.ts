@@ -8,8 +8,11 @@ import { columnName } from './columnPick.ts';
 import { fieldName, shortCell, unreadText } from './csvWords.ts';
 import type { ImportPlan } from './importPlan.ts';
 
+/** Lines that are written before others have their turn. */
+const linesAtOnce = 1_000;
+
 /** What an import would do, to be read before it is done. */
-export function importText(plan: ImportPlan): string {
+export async function importText(plan: ImportPlan): Promise<string> {
   const { name, fresh, known, reading } = plan;
   const { unread, observed, unwanted } = reading;
   const sections = [
@@ -19,12 +22,12 @@ export function importText(plan: ImportPlan): string {
       unread.map((each) => `${lineName(each.line)}: ${unreadText(each)}`),
     ),
     section(vscode.l10n.t('Columns'), columnLines(plan)),
-    listed(vscode.l10n.t('Left out, as the journal has them'), known.map(entryLine)),
+    listed(vscode.l10n.t('Left out, as the journal has them'), await entryLines(known)),
     section(vscode.l10n.t('Left out as well'), [
       ...(observed === 0 ? [] : [vscode.l10n.t('lines that were observed, not logged: {0}', observed)]),
       ...(unwanted === 0 ? [] : [vscode.l10n.t('lines whose bucket you left out: {0}', unwanted)]),
     ]),
-    listed(vscode.l10n.t('Entries'), fresh.map(entryLine)),
+    listed(vscode.l10n.t('Entries'), await entryLines(fresh)),
   ];
   return sections.filter((each) => each !== '').join('\n');
 }
@@ -67,6 +70,15 @@ function columnLines({ table, meaning: { columns } }: ImportPlan): string[] {
     .filter((column) => !taken.has(column))
     .map((column) => columnName(table, column));
   return unused.length === 0 ? used : [...used, vscode.l10n.t('Not imported: {0}', unused.join(', '))];
+}
+
+async function entryLines(drafts: readonly EntryDraft[]): Promise<string[]> {
+  const lines: string[] = [];
+  for (let from = 0; from < drafts.length; from += linesAtOnce) {
+    lines.push(...drafts.slice(from, from + linesAtOnce).map(entryLine));
+    await new Promise(setImmediate);
+  }
+  return lines;
 }
 
 function entryLine({ on, at, minutes, bucket, responsibility, note }: EntryDraft): string {

@@ -3,10 +3,10 @@ import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import * as vscode from 'vscode';
 import { csvLimits } from '../../../src/journal/importing/csvLimits.ts';
-import { csvTable } from '../../../src/journal/importing/csvTable.ts';
 import { csvSource } from '../../../src/workbench/importing/csvSource.ts';
 import { inCsvWords } from '../../../src/workbench/importing/csvWords.ts';
 import { extensionApi } from '../../fixtures/editor/extensionApi.ts';
+import { fileTexts } from '../../fixtures/editor/fileTexts.ts';
 import { accepting, dismissing } from '../../fixtures/editor/pressing.ts';
 
 const settings = () => vscode.workspace.getConfiguration('techLeadBalance');
@@ -151,6 +151,7 @@ describe('an import', () => {
   });
 
   it('of a file that cannot be used ends in one sentence', async () => {
+    const tables = fileTexts();
     const bad: [name: string, content: string | Uint8Array, sentence: string][] = [
       [
         'latin.csv',
@@ -186,10 +187,11 @@ describe('an import', () => {
       const file = await csv(name, content);
       const reading = async () => {
         const source = await csvSource(file);
-        return inCsvWords(source.name, () => csvTable(source.text));
+        return inCsvWords(source.name, () => tables.work('readCsv', source.text));
       };
       await assert.rejects(reading(), { name: 'HumanError', message });
     }
+    tables.dispose();
     await assert.rejects(csvSource(path.join(temp, 'gone.csv')), { message: 'gone.csv cannot be read.' });
     await dismissing(run('importEntries', path.join(temp, 'latin.csv')));
     assert.deepEqual(await readdir(journal), []);

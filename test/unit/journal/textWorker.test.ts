@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { csvCalls } from '../../../src/journal/importing/csvCalls.ts';
 import { Journal } from '../../../src/journal/journal.ts';
 import { readJournalText } from '../../../src/journal/journalFile.ts';
 import { TextWorker } from '../../../src/journal/textWorker.ts';
@@ -12,6 +13,11 @@ const script = new URL('../../../src/journal/journalWorker.ts', import.meta.url)
 /** A file of this many entries. */
 function many(count: number): string {
   return journalOf(...Array.from({ length: count }, (_, index) => anaLine.replace(ana.id, `e${index}`)));
+}
+
+/** A table with so many lines that can be read. */
+function table(lines: number): string {
+  return `Date,Min,Project,Note\n${`2026-03-10,30,Web,${'a note '.repeat(30)}\n`.repeat(lines)}Total,30,All,\n`;
 }
 
 describe('the thread for large texts', function () {
@@ -84,6 +90,35 @@ describe('the thread for large texts', function () {
       await assert.rejects(mortal.work('readJournal', many(400)), /The thread for large files ended/);
     }
     await mortal.dispose();
+  });
+
+  it('reads the lines of a large table like this thread does, and small ones here', async () => {
+    const patient = new TextWorker(script, { patience: 15_000 });
+    const [large, small] = [table(2_000), table(20)];
+    const buckets = new Map([['web', 'building' as const]]);
+    const columns = { day: 0, duration: 1, bucket: 2, note: 3 };
+    const meaning = { columns, dateOrder: 'dayFirst', unit: 'minutes', buckets, responsibilities: new Map() } as const;
+    assert.deepEqual(await patient.work('readCsv', large), csvCalls.readCsv(large));
+    assert.deepEqual(await patient.work('csvBuckets', large, meaning), csvCalls.csvBuckets(large, meaning));
+    assert.deepEqual(await patient.work('csvEntries', large, meaning), csvCalls.csvEntries(large, meaning));
+    const nowhere = new TextWorker(new URL('nowhere.ts', script));
+    assert.deepEqual(await nowhere.work('readCsv', small), csvCalls.readCsv(small));
+    await assert.rejects(nowhere.work('readCsv', large), { code: 'MODULE_NOT_FOUND' });
+    const hasty = new TextWorker(script, { patience: 1 });
+    await assert.rejects(hasty.work('csvEntries', large, meaning), { name: 'UnreadableFile', code: 'tooLarge' });
+    await Promise.all([patient.dispose(), hasty.dispose()]);
+  });
+
+  it('refuses a table in the same words', async () => {
+    const patient = new TextWorker(script, { patience: 15_000 });
+    const tooMany = '2026-03-10,5\n'.repeat(20_001);
+    await assert.rejects(patient.work('readCsv', tooMany), { name: 'CsvProblem', code: 'tooManyRows' });
+    await assert.rejects(patient.work('readCsv', `"${tooMany}`), {
+      name: 'CsvProblem',
+      code: 'openQuote',
+      detail: '1',
+    });
+    await patient.dispose();
   });
 
   it('says so where it cannot be started, each time', async () => {
