@@ -187,7 +187,9 @@ describe('in a language nobody speaks, every text', () => {
   it('of an import', async () => {
     await window.command('View: Close All Editors');
     await command('Import Entries from CSV…');
-    // The editor's own dialog begins in the folder of the window.
+    // The editor's own dialog begins where a file was opened last, and writes that into its box when it is there.
+    await box().getByText('..', { exact: true }).first().waitFor();
+    await box().locator('.quick-input-box input').fill(`${repository}/`);
     await box().getByText('hours.csv').first().waitFor();
     await assertOurs(box().locator('.quick-input-title'));
     await box().getByText('hours.csv').first().click();
