@@ -46,7 +46,11 @@ const rooms = {
     'src/workbench/tellError.ts',
     'src/workbench/timerFile.ts',
   ],
-  acts: ['src/workbench/commandHandlers.ts', 'src/workbench/screens/screenSet.ts'],
+  acts: [
+    'src/workbench/commands/importEntries.ts',
+    'src/workbench/commandHandlers.ts',
+    'src/workbench/screens/screenSet.ts',
+  ],
   git: [
     'src/activity/activityReader.ts',
     'src/activity/commitText.ts',
