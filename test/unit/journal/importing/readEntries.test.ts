@@ -170,6 +170,11 @@ describe('lines', () => {
 describe('entries that are there', () => {
   const draft = { on: '2026-03-10', minutes: 30, bucket: 'people', note: 'x' } as const;
 
+  it('are none on another day', () => {
+    const other = { ...draft, on: '2026-03-11' };
+    assert.deepEqual(withoutKnown([draft, other], [{ ...draft, id: 'a' }]), { fresh: [other], known: [draft] });
+  });
+
   it('are left out once for each, whatever else they say', () => {
     const { note: _note, ...plain } = draft;
     const { fresh, known } = withoutKnown(
