@@ -32,15 +32,14 @@ await shutDown();
 async function main(): Promise<number> {
   const temp = await makeTempDir();
   await mkdir(outDir, { recursive: true });
-  const total: TestCounts = { passed: 0, failed: 0, skipped: 0 };
+  const total: TestCounts = { passed: 0, failed: 0, skipped: 0, failures: [] };
   for (const [index, step] of steps.entries()) {
     console.log(`\n=== ${step.script}`);
-    const { passed, failed, skipped } = await runStep(step, path.join(temp.path, `${index}.jsonl`));
-    total.passed += passed;
-    total.failed += failed;
-    total.skipped += skipped;
+    add(total, await runStep(step, path.join(temp.path, `${index}.jsonl`)));
   }
   await temp.remove();
+  // Once more at the end: the suite may have printed it thousands of lines ago.
+  for (const failure of total.failures) console.log(`\nFailed: ${failure}`);
   const skipped = total.skipped > 0 ? `, ${total.skipped} skipped` : '';
   console.log(`\n${total.passed} passed, ${total.failed} failed${skipped}`);
   return total.failed > 0 ? 1 : 0;
@@ -51,14 +50,17 @@ async function runStep({ script, args = [], mocha = false }: Step, countsFile: s
   const npm = spawnNpm(['run', '--silent', script, '--', ...args], { env, stdio: 'inherit' });
   const ok = (await npm.exited) === 0;
   await npm.stop();
-  if (!mocha) return { passed: ok ? 1 : 0, failed: ok ? 0 : 1, skipped: 0 };
-  const sum: TestCounts = { passed: 0, failed: 0, skipped: 0 };
-  for (const counts of readCounts(countsFile)) {
-    sum.passed += counts.passed;
-    sum.failed += counts.failed;
-    sum.skipped += counts.skipped;
-  }
+  const sum: TestCounts = { passed: 0, failed: 0, skipped: 0, failures: [] };
+  if (mocha) for (const counts of readCounts(countsFile)) add(sum, counts);
+  else if (ok) sum.passed = 1;
   // A suite that broke off before it could count has failed all the same.
-  if (!ok && sum.failed === 0) sum.failed = 1;
+  if (!ok && sum.failed === 0) add(sum, { passed: 0, failed: 1, skipped: 0, failures: [`${script} as a whole`] });
   return sum;
+}
+
+function add(sum: TestCounts, more: TestCounts): void {
+  sum.passed += more.passed;
+  sum.failed += more.failed;
+  sum.skipped += more.skipped;
+  sum.failures.push(...more.failures);
 }

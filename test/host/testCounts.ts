@@ -4,11 +4,14 @@ export interface TestCounts {
   passed: number;
   failed: number;
   skipped: number;
+  /** Title and message of each that failed, hooks included. */
+  failures: string[];
 }
 
 /** The part of mocha's runner that matters here, so that neither mocha nor its types are loaded. */
 interface Runner {
   once(event: 'end', listener: () => void): unknown;
+  on(event: 'fail', listener: (test: { fullTitle(): string }, error: unknown) => void): unknown;
   stats?: { passes: number; failures: number; pending: number } | undefined;
 }
 
@@ -18,11 +21,14 @@ export const countsVariable = 'TLB_TEST_COUNTS';
 export function recordCounts(runner: Runner): void {
   const file = process.env[countsVariable];
   if (!file) return;
+  const failures: string[] = [];
+  runner.on('fail', (test, error) => failures.push(`${test.fullTitle()}: ${String(error)}`));
   runner.once('end', () => {
     const counts: TestCounts = {
       passed: runner.stats?.passes ?? 0,
       failed: runner.stats?.failures ?? 0,
       skipped: runner.stats?.pending ?? 0,
+      failures,
     };
     appendFileSync(file, `${JSON.stringify(counts)}\n`);
   });

@@ -12,12 +12,10 @@ import { sayNotWork } from '../../../src/workbench/notWork.ts';
 import { Presence } from '../../../src/workbench/presence.ts';
 import { readSettings } from '../../../src/workbench/settings.ts';
 import { afternoonZone } from '../../fixtures/afternoonZone.ts';
+import { changeSetting } from '../../fixtures/editor/changeSetting.ts';
 import { accepting } from '../../fixtures/editor/pressing.ts';
 import { testLog } from '../../fixtures/editor/testLog.ts';
 import { leaveTimer, loggedLines, withTiming, type TimingParts } from '../../fixtures/editor/timing.ts';
-
-const settings = () => vscode.workspace.getConfiguration('techLeadBalance');
-const set = (id: string, value: unknown) => settings().update(id, value, vscode.ConfigurationTarget.Global);
 
 /** Two windows of one lead with a clock of the test's own. */
 class Desk {
@@ -79,13 +77,13 @@ const logged = (parts: TimingParts, at: number) => loggedLines(parts, dayOf(at, 
 
 describe('an absence', () => {
   before(async () => {
-    await set('timeZone', afternoonZone());
+    await changeSetting('timeZone', afternoonZone());
     const days = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
-    await set('workingHours', Object.fromEntries(days.map((day) => [day, 8])));
+    await changeSetting('workingHours', Object.fromEntries(days.map((day) => [day, 8])));
   });
   after(async () => {
-    await set('timeZone', undefined);
-    await set('workingHours', undefined);
+    await changeSetting('timeZone', undefined);
+    await changeSetting('workingHours', undefined);
   });
   it('is asked about, and is written with one key as an entry with its start', () =>
     atDesk(async (desk, parts, now) => {
@@ -167,10 +165,10 @@ describe('an absence', () => {
       assert.equal(desk.asked, undefined, 'timed');
       await parts.timer.exchange({ bucket: 'people', since: now }, undefined);
       assert.equal(desk.asked, '47 min');
-      await set('askAfterAway', false);
+      await changeSetting('askAfterAway', false);
       desk.chip.refresh();
       assert.equal(desk.asked, undefined, 'not wanted');
-      await set('askAfterAway', undefined);
+      await changeSetting('askAfterAway', undefined);
       desk.chip.refresh();
       assert.equal(desk.asked, '47 min');
       const interval = parts.away.stretch;

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import type { PublicBalance } from '../../../src/api.ts';
+import { changeSetting } from '../../fixtures/editor/changeSetting.ts';
 import { extensionApi, until } from '../../fixtures/editor/extensionApi.ts';
 
 const day = { from: '2026-03-10', to: '2026-03-10' };
@@ -31,7 +32,6 @@ describe('the balance of a day', () => {
 
   it("follows the role, also one of the lead's own", async () => {
     const api = await extensionApi();
-    const settings = vscode.workspace.getConfiguration('techLeadBalance');
     const changed = (await api.getBalance(day)).role;
     assert.equal(changed, 'techLead');
     let last: PublicBalance | undefined;
@@ -39,18 +39,16 @@ describe('the balance of a day', () => {
       last = balance;
     });
     try {
-      await settings.update(
-        'roles',
-        { staff: { name: 'Staff Engineer', strategy: 40, people: 10, building: 50, band: 5 } },
-        vscode.ConfigurationTarget.Global,
-      );
-      await settings.update('role', 'staff', vscode.ConfigurationTarget.Global);
+      await changeSetting('roles', {
+        staff: { name: 'Staff Engineer', strategy: 40, people: 10, building: 50, band: 5 },
+      });
+      await changeSetting('role', 'staff');
       await until(api.onDidChangeBalance, () => last?.role === 'staff');
       assert.deepEqual(last?.buckets.strategy.target, { share: 40, low: 35, high: 45 });
     } finally {
       listening.dispose();
-      await settings.update('role', undefined, vscode.ConfigurationTarget.Global);
-      await settings.update('roles', undefined, vscode.ConfigurationTarget.Global);
+      await changeSetting('role', undefined);
+      await changeSetting('roles', undefined);
     }
   });
 

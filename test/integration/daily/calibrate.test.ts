@@ -5,6 +5,7 @@ import * as vscode from 'vscode';
 import type { TimeEntry } from '../../../src/balance/entry.ts';
 import { calibrationOf, takeOver } from '../../../src/workbench/commands/calibrate.ts';
 import { readSettings } from '../../../src/workbench/settings.ts';
+import { changeSetting } from '../../fixtures/editor/changeSetting.ts';
 import { extensionApi } from '../../fixtures/editor/extensionApi.ts';
 import { emptyJournal } from '../../fixtures/editor/notices.ts';
 import { snapshotOf } from '../../fixtures/editor/observing.ts';
@@ -27,13 +28,13 @@ describe('the estimate compared with the log', () => {
     assert.ok(workspace);
     const folder = path.join(path.dirname(workspace.uri.fsPath), 'calibrated-journal');
     await mkdir(folder, { recursive: true });
-    await settings().update('journalFolder', folder, vscode.ConfigurationTarget.Global);
+    await changeSetting('journalFolder', folder);
     await (await extensionApi()).getBalance({ from: '2026-02-10', to: '2026-02-10' });
     await vscode.commands.executeCommand('techLeadBalance.refresh');
   });
   after(async () => {
     for (const id of ['journalFolder', 'sessionGap', 'sessionLeadIn']) {
-      await settings().update(id, undefined, vscode.ConfigurationTarget.Global);
+      await changeSetting(id, undefined);
     }
   });
 
@@ -64,16 +65,16 @@ describe('the estimate compared with the log', () => {
 
   it('takes them to where they win, when this workspace has its own', async () => {
     const both = { gap: 70, leadIn: 25 };
-    const { Global, Workspace } = vscode.ConfigurationTarget;
-    await settings().update('sessionGap', 33, Workspace);
-    await settings().update('sessionLeadIn', undefined, Global);
+    const { Workspace } = vscode.ConfigurationTarget;
+    await changeSetting('sessionGap', 33, Workspace);
+    await changeSetting('sessionLeadIn', undefined);
     try {
       await takeOver({ ...both, estimated: 0 });
       const { gap, leadIn } = readSettings().sessionRules;
       assert.deepEqual({ gap, leadIn }, both);
       assert.equal(settings().inspect('sessionLeadIn')?.workspaceValue, undefined);
     } finally {
-      await settings().update('sessionGap', undefined, Workspace);
+      await changeSetting('sessionGap', undefined, Workspace);
     }
   });
 });

@@ -4,6 +4,7 @@ import { mkdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import * as vscode from 'vscode';
 import { openChecklist } from '../../../src/workbench/commands/openChecklist.ts';
+import { changeSetting } from '../../fixtures/editor/changeSetting.ts';
 import { withChecklistStore } from '../../fixtures/editor/checklistStore.ts';
 import { extensionApi, today, until } from '../../fixtures/editor/extensionApi.ts';
 import { dismissing } from '../../fixtures/editor/pressing.ts';
@@ -11,8 +12,7 @@ import { dismissing } from '../../fixtures/editor/pressing.ts';
 const list = (id: string) =>
   `version: 1\nresponsibilities:\n- {id: ${id}, bucket: people, title: Coach, cadence: weekly}\n`;
 
-const choose = (to: string | undefined) =>
-  vscode.workspace.getConfiguration('techLeadBalance').update('checklistPath', to, vscode.ConfigurationTarget.Global);
+const choose = (to: string | undefined) => changeSetting('checklistPath', to);
 const problems = (file: string) => vscode.languages.getDiagnostics(vscode.Uri.file(file));
 
 describe('the place of the checklist', () => {

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { addDays, lastWeekday } from '../../../src/balance/days.ts';
 import type { PublicBalance } from '../../../src/api.ts';
+import { changeSetting } from '../../fixtures/editor/changeSetting.ts';
 import { extensionApi, today } from '../../fixtures/editor/extensionApi.ts';
 import { accepting } from '../../fixtures/editor/pressing.ts';
 
@@ -47,8 +48,7 @@ describe('the commands', () => {
 
   it("copy what a bug report needs, and nothing of the lead's", async () => {
     const api = await extensionApi();
-    const settings = vscode.workspace.getConfiguration('techLeadBalance');
-    await settings.update('myEmails', ['ana@home.example'], vscode.ConfigurationTarget.Global);
+    await changeSetting('myEmails', ['ana@home.example']);
     await api.logTime({ bucket: 'people', minutes: 20, note: 'Ben is unhappy', responsibility: 'mentoring' });
     try {
       await vscode.commands.executeCommand('techLeadBalance.copySupportInfo');
@@ -71,7 +71,7 @@ describe('the commands', () => {
       }
     } finally {
       await vscode.commands.executeCommand('techLeadBalance.undo');
-      await settings.update('myEmails', undefined, vscode.ConfigurationTarget.Global);
+      await changeSetting('myEmails', undefined);
     }
   });
 });

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import * as vscode from 'vscode';
+import { changeSetting } from '../../fixtures/editor/changeSetting.ts';
 import { extensionApi, today } from '../../fixtures/editor/extensionApi.ts';
 import { dismissing } from '../../fixtures/editor/pressing.ts';
 import {
@@ -31,9 +32,6 @@ entries:
 - {id: cccccc, on: 2026-11-21, leave: half}
 `;
 
-const configure = (key: string, value: string | undefined) =>
-  vscode.workspace.getConfiguration('techLeadBalance').update(key, value, vscode.ConfigurationTarget.Global);
-
 type Outlined = [name: string, detail: string, children?: Outlined[]];
 
 const outlined = ({ name, detail, children }: vscode.DocumentSymbol): Outlined =>
@@ -59,15 +57,15 @@ describe('editing by hand', () => {
     journal = path.join(root, '../by [hand]');
     listFile = path.join(root, 'by hand/list [ours].yaml');
     await extensionApi();
-    await configure('checklistPath', 'by hand/list [ours].yaml');
-    await configure('journalFolder', journal);
+    await changeSetting('checklistPath', 'by hand/list [ours].yaml');
+    await changeSetting('journalFolder', journal);
   });
   after(async () => {
     await closeEditors();
-    await configure('checklistPath', undefined);
-    await configure('journalFolder', undefined);
-    await rm(path.dirname(listFile), { recursive: true });
-    await rm(journal, { recursive: true });
+    await changeSetting('checklistPath', undefined);
+    await changeSetting('journalFolder', undefined);
+    await rm(path.dirname(listFile), { recursive: true, maxRetries: 5 });
+    await rm(journal, { recursive: true, maxRetries: 5 });
   });
 
   it('proposes keys, values, days and ids in the two files, half written as they are', async () => {
@@ -187,15 +185,15 @@ describe('editing by hand', () => {
     assert.deepEqual(await whatIsSaid(document), [[], '', [], []]);
     const deeper = await openWith(path.join(journal, 'archive/2025-11.yaml'), log);
     assert.deepEqual(await whatIsSaid(deeper), [[], '', [], []]);
-    await configure('checklistPath', 'by hand/other.yaml');
+    await changeSetting('checklistPath', 'by hand/other.yaml');
     const api = await extensionApi();
     assert.equal((await api.getResponsibilities()).length, 2); // the setting has been read
     assert.equal((await lensesOf(document)).length, 2);
     const former = await vscode.workspace.openTextDocument(listFile);
     assert.deepEqual(await whatIsSaid(former), [[], '', [], []]);
-    await configure('journalFolder', path.join(journal, 'archive'));
+    await changeSetting('journalFolder', path.join(journal, 'archive'));
     assert.equal((await symbolsOf(deeper)).length, 2);
-    await configure('journalFolder', journal);
-    await configure('checklistPath', 'by hand/list [ours].yaml');
+    await changeSetting('journalFolder', journal);
+    await changeSetting('checklistPath', 'by hand/list [ours].yaml');
   });
 });

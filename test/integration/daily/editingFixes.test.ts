@@ -3,6 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import * as vscode from 'vscode';
+import { changeSetting } from '../../fixtures/editor/changeSetting.ts';
 import { extensionApi, until } from '../../fixtures/editor/extensionApi.ts';
 import { gitEnvironment } from '../../fixtures/editor/history.ts';
 import { closeEditors, fixesAt, openWith, placeOf, type } from '../../fixtures/editor/typing.ts';
@@ -19,8 +20,6 @@ entries:
 - {id: aaaaaa, on: 2026-11-20, minutes: 30, bucket: people, responsibility: mentoring}  # first
 `;
 
-const configure = (key: string, value: string | undefined) =>
-  vscode.workspace.getConfiguration('techLeadBalance').update(key, value, vscode.ConfigurationTarget.Global);
 const problemsOf = ({ uri }: vscode.TextDocument) => vscode.languages.getDiagnostics(uri);
 const problems = (document: vscode.TextDocument, enough: (found: readonly vscode.Diagnostic[]) => boolean) =>
   until(vscode.languages.onDidChangeDiagnostics, () => enough(problemsOf(document)));
@@ -35,15 +34,15 @@ describe('quick fixes', () => {
     root = folder.uri.fsPath;
     journal = path.join(root, '../fixed');
     await extensionApi();
-    await configure('checklistPath', 'fixed/list.yaml');
-    await configure('journalFolder', journal);
+    await changeSetting('checklistPath', 'fixed/list.yaml');
+    await changeSetting('journalFolder', journal);
   });
   after(async () => {
     await closeEditors();
-    await configure('checklistPath', undefined);
-    await configure('journalFolder', undefined);
-    await rm(path.join(root, 'fixed'), { recursive: true });
-    await rm(journal, { recursive: true });
+    await changeSetting('checklistPath', undefined);
+    await changeSetting('journalFolder', undefined);
+    await rm(path.join(root, 'fixed'), { recursive: true, maxRetries: 5 });
+    await rm(journal, { recursive: true, maxRetries: 5 });
   });
 
   it('mend the checklist while it is typed, and nothing beside the place', async () => {

@@ -10,6 +10,7 @@ import { JournalStore } from '../../../src/workbench/journalStore.ts';
 import { leavePreview, leaveSuggestions } from '../../../src/workbench/leavePreview.ts';
 import { logPreview } from '../../../src/workbench/logPreview.ts';
 import { UndoStack } from '../../../src/workbench/undoStack.ts';
+import { changeSetting } from '../../fixtures/editor/changeSetting.ts';
 import { withChecklistStore } from '../../fixtures/editor/checklistStore.ts';
 import { extensionApi } from '../../fixtures/editor/extensionApi.ts';
 import { fileTexts } from '../../fixtures/editor/fileTexts.ts';
@@ -22,7 +23,6 @@ import { accepting, dismissing } from '../../fixtures/editor/pressing.ts';
 const day = '2026-03-10';
 const run = (command: string, node?: unknown) => vscode.commands.executeCommand(`techLeadBalance.${command}`, node);
 const node = (entry: { readonly id: string }) => ({ kind: 'entry', entry: { entry, counted: 1 } });
-const settings = () => vscode.workspace.getConfiguration('techLeadBalance');
 
 const expected = async () => (await (await extensionApi()).getBalance({ from: day, to: day })).coverage.expected;
 
@@ -43,12 +43,12 @@ describe('entries', () => {
     // Another one each time: a journal that was seen and is gone is asked about.
     folder = await mkdtemp(path.join(parent, 'entries-journal-'));
     file = path.join(folder, '2026-03.yaml');
-    await settings().update('journalFolder', folder, vscode.ConfigurationTarget.Global);
+    await changeSetting('journalFolder', folder);
     mine = await (await extensionApi()).logTime({ bucket: 'people', minutes: 30, on: day, note: '1:1' });
   });
   afterEach(async () => {
-    await settings().update('journalFolder', undefined, vscode.ConfigurationTarget.Global);
-    await rm(folder, { recursive: true });
+    await changeSetting('journalFolder', undefined);
+    await rm(folder, { recursive: true, maxRetries: 5 });
   });
 
   it('are moved to another bucket and deleted from their row, and come back by undo', async () => {

@@ -8,6 +8,7 @@ import { evidenceMarkdown } from '../../../src/workbench/evidenceMarkdown.ts';
 import { evidenceRow } from '../../../src/workbench/evidenceRows.ts';
 import { panelState } from '../../../src/workbench/panelState.ts';
 import type { Snapshot } from '../../../src/workbench/snapshot.ts';
+import { changeSetting } from '../../fixtures/editor/changeSetting.ts';
 import { extensionApi, until } from '../../fixtures/editor/extensionApi.ts';
 import { emptyJournal } from '../../fixtures/editor/notices.ts';
 import { snapshotOf } from '../../fixtures/editor/observing.ts';
@@ -30,8 +31,6 @@ function evidenceOf({ balance }: Snapshot) {
   return balance.observed.sessions.flatMap(({ evidence }) => evidence.map((credited) => credited.evidence));
 }
 
-const settings = () => vscode.workspace.getConfiguration('techLeadBalance');
-
 describe('the evidence', () => {
   let file: string;
   const lines = async () => (await readFile(file, 'utf8')).split('\n').filter((line) => line.startsWith('- '));
@@ -42,12 +41,12 @@ describe('the evidence', () => {
     const folder = path.join(path.dirname(workspace.uri.fsPath), 'evidence-journal');
     await mkdir(folder, { recursive: true });
     file = path.join(folder, '2026-03.yaml');
-    await settings().update('journalFolder', folder, vscode.ConfigurationTarget.Global);
+    await changeSetting('journalFolder', folder);
     // Commands speak of what is on screen, which does not reach back that far by itself.
     await (await extensionApi()).getBalance({ from: day, to: day });
   });
   after(async () => {
-    await settings().update('journalFolder', undefined, vscode.ConfigurationTarget.Global);
+    await changeSetting('journalFolder', undefined);
     await vscode.commands.executeCommand('workbench.action.closeAllEditors');
   });
 

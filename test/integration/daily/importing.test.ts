@@ -5,11 +5,11 @@ import * as vscode from 'vscode';
 import { csvLimits } from '../../../src/journal/importing/csvLimits.ts';
 import { csvSource } from '../../../src/workbench/importing/csvSource.ts';
 import { inCsvWords } from '../../../src/workbench/importing/csvWords.ts';
+import { changeSetting } from '../../fixtures/editor/changeSetting.ts';
 import { extensionApi } from '../../fixtures/editor/extensionApi.ts';
 import { fileTexts } from '../../fixtures/editor/fileTexts.ts';
 import { accepting, dismissing } from '../../fixtures/editor/pressing.ts';
 
-const settings = () => vscode.workspace.getConfiguration('techLeadBalance');
 const run = (command: string, argument?: unknown) =>
   vscode.commands.executeCommand(`techLeadBalance.${command}`, argument);
 /** The documents that say what an import does. */
@@ -49,12 +49,12 @@ describe('an import', () => {
     // One each: a journal that was seen and is gone is asked about.
     journal = path.join(temp, `journal-${(journals += 1)}`);
     await mkdir(journal, { recursive: true });
-    await settings().update('journalFolder', journal, vscode.ConfigurationTarget.Global);
+    await changeSetting('journalFolder', journal);
   });
   afterEach(async () => {
     await vscode.commands.executeCommand('workbench.action.closeAllEditors');
-    await settings().update('journalFolder', undefined, vscode.ConfigurationTarget.Global);
-    await rm(temp, { recursive: true });
+    await changeSetting('journalFolder', undefined);
+    await rm(temp, { recursive: true, maxRetries: 5 });
   });
 
   const own = [

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import * as vscode from 'vscode';
+import { changeSetting } from '../../fixtures/editor/changeSetting.ts';
 import { dismissing } from '../../fixtures/editor/pressing.ts';
 import { extensionApi, today, until } from '../../fixtures/editor/extensionApi.ts';
 
@@ -11,9 +12,7 @@ async function journalFolder(): Promise<string> {
   assert.ok(workspace);
   const folder = path.join(path.dirname(workspace.uri.fsPath), 'journal');
   await mkdir(folder, { recursive: true });
-  await vscode.workspace
-    .getConfiguration('techLeadBalance')
-    .update('journalFolder', folder, vscode.ConfigurationTarget.Global);
+  await changeSetting('journalFolder', folder);
   return folder;
 }
 
@@ -28,11 +27,7 @@ describe('the journal', () => {
   before(async () => {
     folder = await journalFolder();
   });
-  after(() =>
-    vscode.workspace
-      .getConfiguration('techLeadBalance')
-      .update('journalFolder', undefined, vscode.ConfigurationTarget.Global),
-  );
+  after(() => changeSetting('journalFolder', undefined));
 
   it('is one readable line an entry, in the file of its month', async () => {
     const api = await extensionApi();
@@ -196,13 +191,12 @@ describe('the journal', () => {
 
   it('says when its folder cannot be written', async () => {
     const api = await extensionApi();
-    const settings = vscode.workspace.getConfiguration('techLeadBalance');
     const blocked = path.join(folder, 'a-file');
     await writeFile(blocked, 'no folder');
-    await settings.update('journalFolder', path.join(blocked, 'journal'), vscode.ConfigurationTarget.Global);
+    await changeSetting('journalFolder', path.join(blocked, 'journal'));
     try {
       await assert.rejects(api.logTime({ bucket: 'people', minutes: 10 }), /cannot be written|cannot be read/);
-      await settings.update('journalFolder', 'relative/folder', vscode.ConfigurationTarget.Global);
+      await changeSetting('journalFolder', 'relative/folder');
       await assert.rejects(api.logTime({ bucket: 'people', minutes: 10 }), /absolute path/);
       assert.equal(
         (await api.getBalance({ from: '2026-03-10', to: '2026-03-10' })).observed.commits,
@@ -210,7 +204,7 @@ describe('the journal', () => {
         'the rest does not work any more',
       );
     } finally {
-      await settings.update('journalFolder', folder, vscode.ConfigurationTarget.Global);
+      await changeSetting('journalFolder', folder);
     }
   });
 });

@@ -2,12 +2,12 @@ import assert from 'node:assert/strict';
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import * as vscode from 'vscode';
+import { changeSetting } from '../../fixtures/editor/changeSetting.ts';
 import { extensionApi, until } from '../../fixtures/editor/extensionApi.ts';
 import { accepting, dismissing, pressing } from '../../fixtures/editor/pressing.ts';
 
 const settings = () => vscode.workspace.getConfiguration('techLeadBalance');
-const setFolder = (folder: string | undefined) =>
-  settings().update('journalFolder', folder, vscode.ConfigurationTarget.Global);
+const setFolder = (folder: string | undefined) => changeSetting('journalFolder', folder);
 const run = (command: string, argument?: unknown) =>
   vscode.commands.executeCommand(`techLeadBalance.${command}`, argument);
 

@@ -4,6 +4,7 @@ import path from 'node:path';
 import * as vscode from 'vscode';
 import type { ChecklistStore } from '../../../src/workbench/checklistStore.ts';
 import { childrenOf, responsibilityRow } from '../../../src/workbench/responsibilityRows.ts';
+import { changeSetting } from '../../fixtures/editor/changeSetting.ts';
 import { withChecklistStore } from '../../fixtures/editor/checklistStore.ts';
 import { extensionApi, today } from '../../fixtures/editor/extensionApi.ts';
 import { accepting } from '../../fixtures/editor/pressing.ts';
@@ -18,7 +19,6 @@ const all = head + mentor + listen + review;
 const run = (command: string, argument?: unknown) =>
   vscode.commands.executeCommand(`techLeadBalance.${command}`, argument);
 const row = (id: string) => ({ kind: 'item', item: { id } });
-const settings = () => vscode.workspace.getConfiguration('techLeadBalance');
 
 const mentorNow = async () => (await (await extensionApi()).getResponsibilities()).find(({ id }) => id === 'mentor');
 
@@ -33,15 +33,15 @@ describe('responsibilities', () => {
     file = path.join(workspace.uri.fsPath, '.tech-lead', 'duties.yaml');
     journal = path.join(path.dirname(workspace.uri.fsPath), 'duties-journal');
     await mkdir(path.dirname(file), { recursive: true });
-    await settings().update('checklistPath', '.tech-lead/duties.yaml', vscode.ConfigurationTarget.Workspace);
-    await settings().update('journalFolder', journal, vscode.ConfigurationTarget.Global);
+    await changeSetting('checklistPath', '.tech-lead/duties.yaml', vscode.ConfigurationTarget.Workspace);
+    await changeSetting('journalFolder', journal);
   });
   beforeEach(() => writeFile(file, all));
   after(async () => {
-    await settings().update('checklistPath', undefined, vscode.ConfigurationTarget.Workspace);
-    await settings().update('journalFolder', undefined, vscode.ConfigurationTarget.Global);
+    await changeSetting('checklistPath', undefined, vscode.ConfigurationTarget.Workspace);
+    await changeSetting('journalFolder', undefined);
     await rm(file);
-    await rm(journal, { recursive: true });
+    await rm(journal, { recursive: true, maxRetries: 5 });
   });
 
   it('are moved with their comments, and removed, and come back to the byte by undo', async () => {

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import type { PublicBalance, TechLeadBalanceApi } from '../../../src/api.ts';
 import type { SettingId } from '../../../src/workbench/ids.ts';
+import { changeSetting } from '../../fixtures/editor/changeSetting.ts';
 import { extensionApi, until } from '../../fixtures/editor/extensionApi.ts';
 
 /** A setting, a value, a figure that follows from it, and what it is expected to be; before, it is something else. */
@@ -66,14 +67,13 @@ describe('a setting takes effect at once:', () => {
   for (const { id, value, figure, expected } of effects) {
     it(`${id} ${JSON.stringify(value)}`, async () => {
       const api = await extensionApi();
-      const settings = vscode.workspace.getConfiguration('techLeadBalance');
       assert.notDeepEqual(await figure(api, shown), expected, 'the figure does not depend on the setting');
       const fits = async () => JSON.stringify(await figure(api, shown)) === JSON.stringify(expected);
       const effective = until(api.onDidChangeBalance, fits);
-      await settings.update(id, value, vscode.ConfigurationTarget.Global);
+      await changeSetting(id, value);
       await effective;
       const over = until(api.onDidChangeBalance, async () => !(await fits()));
-      await settings.update(id, undefined, vscode.ConfigurationTarget.Global);
+      await changeSetting(id, undefined);
       await over;
     });
   }

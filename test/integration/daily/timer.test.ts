@@ -13,13 +13,13 @@ import { readSettings } from '../../../src/workbench/settings.ts';
 import { Timer } from '../../../src/workbench/timer.ts';
 import { TimerItem } from '../../../src/workbench/timerItem.ts';
 import { afternoonZone } from '../../fixtures/afternoonZone.ts';
+import { changeSetting } from '../../fixtures/editor/changeSetting.ts';
 import { until } from '../../fixtures/editor/extensionApi.ts';
 import { accepting } from '../../fixtures/editor/pressing.ts';
 import { testLog } from '../../fixtures/editor/testLog.ts';
 import { leaveTimer, loggedLines, withTiming, type TimingParts } from '../../fixtures/editor/timing.ts';
 
-const settings = () => vscode.workspace.getConfiguration('techLeadBalance');
-const zone = (name: string | undefined) => settings().update('timeZone', name, vscode.ConfigurationTarget.Global);
+const zone = (name: string | undefined) => changeSetting('timeZone', name);
 /** Where a minute lies, as the journal says it. */
 const written = (minute: number) => {
   const { calendar } = readSettings();
@@ -206,12 +206,12 @@ describe('a forgotten timer', () => {
     withTiming(async (parts) => {
       const since = currentMinute() - 11 * 60;
       await leaveTimer(parts, { bucket: 'people', since });
-      await settings().update('workingHours', everyDay(5), vscode.ConfigurationTarget.Global);
+      await changeSetting('workingHours', everyDay(5));
       try {
         await accepting(timerActions(parts));
         assert.deepEqual(await logged(parts), [`{${written(since)}, minutes: 300, bucket: people}`]);
       } finally {
-        await settings().update('workingHours', undefined, vscode.ConfigurationTarget.Global);
+        await changeSetting('workingHours', undefined);
       }
     }));
 
@@ -219,12 +219,12 @@ describe('a forgotten timer', () => {
     withTiming(async (parts) => {
       const since = currentMinute() - 11 * 60;
       await leaveTimer(parts, { bucket: 'people', since });
-      await settings().update('workingHours', everyDay(0), vscode.ConfigurationTarget.Global);
+      await changeSetting('workingHours', everyDay(0));
       try {
         // With no end to propose, this is the first answer.
         await accepting(stopTimer(parts));
       } finally {
-        await settings().update('workingHours', undefined, vscode.ConfigurationTarget.Global);
+        await changeSetting('workingHours', undefined);
       }
       const running = await parts.timer.read();
       assert.ok(running);

@@ -3,6 +3,7 @@ import { rm } from 'node:fs/promises';
 import * as vscode from 'vscode';
 import { sentencesOf } from '../../../src/workbench/commands/setMyEmails.ts';
 import { mailRows } from '../../../src/workbench/mailPick.ts';
+import { changeSetting } from '../../fixtures/editor/changeSetting.ts';
 import { extensionApi, until } from '../../fixtures/editor/extensionApi.ts';
 import { noticesNow } from '../../fixtures/editor/notices.ts';
 import { withObserver } from '../../fixtures/editor/withObserver.ts';
@@ -54,8 +55,7 @@ describe('a workspace with several folders', () => {
   it("takes nobody's commits for the lead's where git does not say who that is, until the lead does", async () => {
     const api = await extensionApi();
     assert.equal((await api.getBalance(carlas)).observed.commits, 0);
-    const settings = vscode.workspace.getConfiguration('techLeadBalance');
-    await settings.update('myEmails', ['Carla@Example.com '], vscode.ConfigurationTarget.Global);
+    await changeSetting('myEmails', ['Carla@Example.com ']);
     try {
       await until(api.onDidChangeBalance, async () => (await api.getBalance(carlas)).observed.commits === 1);
       assert.equal((await api.getBalance(shared)).observed.commits, 4, 'the addresses git knows count no more');
@@ -64,7 +64,7 @@ describe('a workspace with several folders', () => {
         [],
       );
     } finally {
-      await settings.update('myEmails', undefined, vscode.ConfigurationTarget.Global);
+      await changeSetting('myEmails', undefined);
     }
     await until(api.onDidChangeBalance, async () => (await api.getBalance(carlas)).observed.commits === 0);
   });
@@ -83,7 +83,7 @@ describe('a workspace with several folders', () => {
     const api = await extensionApi();
     const web = vscode.workspace.workspaceFolders?.find((folder) => folder.name === 'web');
     assert.ok(web);
-    await rm(web.uri.fsPath, { recursive: true });
+    await rm(web.uri.fsPath, { recursive: true, maxRetries: 5 });
     await vscode.commands.executeCommand('techLeadBalance.refresh');
     assert.ok((await noticesNow()).some(({ text }) => text === 'The folder web is no longer there.'));
     const { observed } = await api.getBalance(shared);

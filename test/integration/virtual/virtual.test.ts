@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import { changeSetting } from '../../fixtures/editor/changeSetting.ts';
 import { withChecklistStore } from '../../fixtures/editor/checklistStore.ts';
 import { extensionApi, today, until } from '../../fixtures/editor/extensionApi.ts';
 import { MemoryFiles } from '../../fixtures/editor/memoryFiles.ts';
@@ -89,8 +90,7 @@ describe('a virtual workspace', () => {
   });
 
   it('says in one sentence when nothing may be written there', async () => {
-    const settings = vscode.workspace.getConfiguration('techLeadBalance');
-    await settings.update('checklistPath', 'locked.yaml', vscode.ConfigurationTarget.Global);
+    await changeSetting('checklistPath', 'locked.yaml');
     files.locked = true;
     try {
       await withChecklistStore(async (store) => {
@@ -103,7 +103,7 @@ describe('a virtual workspace', () => {
       assert.deepEqual(files.paths, [path]);
     } finally {
       files.locked = false;
-      await settings.update('checklistPath', undefined, vscode.ConfigurationTarget.Global);
+      await changeSetting('checklistPath', undefined);
     }
   });
 
