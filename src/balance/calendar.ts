@@ -54,6 +54,11 @@ export function entryInterval(
   return { start, end: start + entry.minutes };
 }
 
+/** Whether a time of the clock, `HH:MM`, is still to come on a day of the lead; where it comes twice, its first coming. */
+export function isToCome(at: string, on: Day, now: EpochMinute, calendar: LeadCalendar): boolean {
+  return (entryInterval({ on, at, minutes: 0 }, calendar)?.start ?? now) > now;
+}
+
 function zoned(minute: EpochMinute, calendar: LeadCalendar): ZonedDateTime {
   return toZonedDateTimeISO(fromEpochMilliseconds(minute * 60_000), calendar.timeZone);
 }

@@ -5,10 +5,8 @@ import type { Day } from './time.ts';
 /** What the reader of a log line has to know. Words and codes in lower case; case never matters. */
 export interface LogContext {
   readonly today: Day;
-  /** What the lead's clock shows, `HH:MM`; without it no time of today is in the future. */
-  readonly now?: string | undefined;
-  /** As in `LeadCalendar`; 0 unless given. */
-  readonly rolloverHour?: number | undefined;
+  /** Whether a time of the clock, `HH:MM`, is still to come today; without it none is. */
+  readonly isToCome?: ((at: string) => boolean) | undefined;
   readonly responsibilities: readonly Pick<Responsibility, 'id' | 'bucket'>[];
   /** Words of the lead's language, beside `s`, `p`, `b` and the ids, which cannot be redefined. */
   readonly bucketWords?: ReadonlyMap<string, BucketId> | undefined;

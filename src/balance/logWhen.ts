@@ -48,10 +48,10 @@ export function readClock(word: string | undefined): string | undefined {
   return hours === undefined || minutes === undefined ? undefined : `${hours.padStart(2, '0')}:${minutes}`;
 }
 
-/** Whether a start is still to come, on a day of the lead that begins at the rollover hour. */
-export function isInFuture({ on, at }: When, { today, now, rolloverHour = 0 }: LogContext): boolean {
+/** Whether a start is still to come. */
+export function isInFuture({ on, at }: When, { today, isToCome }: LogContext): boolean {
   if (on !== undefined && on !== today) return on > today;
-  return at !== undefined && now !== undefined && sinceRollover(at, rolloverHour) > sinceRollover(now, rolloverHour);
+  return at !== undefined && isToCome?.(at) === true;
 }
 
 function readDay(word: string, { today, weekdayWords, daysAgoWords }: LogContext): Day | undefined {
@@ -61,10 +61,4 @@ function readDay(word: string, { today, weekdayWords, daysAgoWords }: LogContext
   if (daysAgo !== undefined) return addDays(today, -daysAgo);
   const weekday = weekdays.findIndex((names) => names.includes(name)) + 1 || weekdayWords?.get(name);
   return weekday === undefined ? undefined : lastWeekday(today, weekday);
-}
-
-/** Minutes of the clock since the lead's day began. */
-function sinceRollover(clock: string, rolloverHour: number): number {
-  const [hours = 0, minutes = 0] = clock.split(':').map(Number);
-  return ((hours - rolloverHour + 24) % 24) * 60 + minutes;
 }

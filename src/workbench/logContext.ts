@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { bucketIds } from '../balance/bucket.ts';
-import { clockOf } from '../balance/calendar.ts';
+import { isToCome } from '../balance/calendar.ts';
 import { daysAgoWords, weekdayWords } from '../balance/calendarWords.ts';
 import type { LogContext } from '../balance/logReading.ts';
 import type { Responsibility } from '../balance/responsibility.ts';
@@ -14,8 +14,7 @@ export function logContext(
 ): LogContext {
   return {
     today,
-    now: clockOf(now, settings.calendar),
-    rolloverHour: settings.calendar.rolloverHour,
+    isToCome: (at) => isToCome(at, today, now, settings.calendar),
     responsibilities,
     bucketWords: new Map(
       bucketIds.flatMap((id) =>

@@ -69,7 +69,11 @@ export async function measureTyping(rounds: number): Promise<Figure[]> {
   }
 }
 
-const context: LogContext = { today, now: '13:00', responsibilities: [{ id: 'mentoring', bucket: 'people' }] };
+const context: LogContext = {
+  today,
+  isToCome: (at) => at > '13:00',
+  responsibilities: [{ id: 'mentoring', bucket: 'people' }],
+};
 
 /** What a key does, but for the words: the text is read, and the balance computed once for each row that has one. */
 function preview(snapshot: Snapshot, typed: string): void {

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import * as vscode from 'vscode';
 import type { FileProblem } from '../../journal/problem.ts';
 import type { BalanceModel } from '../balanceModel.ts';
@@ -65,9 +66,11 @@ export class TypedJournals implements vscode.Disposable {
     const { uri } = document;
     if (files.kindOf(document) !== 'journal') return this.#hints.show(uri, '', []);
     const text = document.getText();
-    const problems = await asked(texts.work('problemsIn', text, 'journal', knownIds(checklist.state)));
+    const found = await asked(texts.work('problemsIn', text, 'journal', knownIds(checklist.state)));
     // Too large to be read while it is typed; or there is another text by now, which has been asked about as well.
-    if (problems === undefined || document.isClosed || document.getText() !== text) return undefined;
+    if (found === undefined || document.isClosed || document.getText() !== text) return undefined;
+    // What is left on screen of a file that was deleted is nothing to mend.
+    const problems = document.isDirty || existsSync(uri.fsPath) ? found : [];
     await diagnostics.show(
       uri,
       text,

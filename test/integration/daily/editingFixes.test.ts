@@ -107,6 +107,21 @@ describe('quick fixes', () => {
     await problems(document, (found) => found.length === 0);
   });
 
+  it('have nothing to mend in what is left on screen of a file that was deleted', async () => {
+    const deleted = await openWith(path.join(journal, '2026-08.yaml'), log.replace('minutes: 30', 'minutes: none'));
+    await problems(deleted, (found) => found.length === 1);
+    const kept = await openWith(path.join(journal, '2026-07.yaml'), log.replace('mentoring', 'coaching'));
+    await problems(kept, ([hint]) => hint?.code === 'unknownResponsibility');
+    await rm(deleted.uri.fsPath);
+    await problems(deleted, (found) => found.length === 0);
+    // Another checklist has all that is open looked at anew, the one that was opened first before the other.
+    await openWith(path.join(root, 'fixed/coaches.yaml'), list.replace('mentoring', 'coaching'));
+    await changeSetting('checklistPath', 'fixed/coaches.yaml');
+    await problems(kept, (found) => found.length === 0);
+    assert.deepEqual(problemsOf(deleted), []);
+    await changeSetting('checklistPath', 'fixed/list.yaml');
+  });
+
   it('lead from conflict markers to the merge editor, or to the first of them', async () => {
     const conflict = list.replace(
       '  title: Mentor\n',

@@ -11,7 +11,7 @@ const ids = ['mentoring', 'delivery', 'technical-guidance', 'technical-depth', '
 
 const context: LogContext = {
   today: '2026-11-20',
-  now: '15:00',
+  isToCome: (at) => at > '15:00',
   responsibilities: ids.map((id, index) => ({ id, bucket: bucketIds[index % 3] ?? 'people' })),
 };
 

@@ -6,7 +6,7 @@ import type { LogContext, LogReading } from '../../../src/balance/logReading.ts'
 /** Friday. */
 export const context: LogContext = {
   today: '2026-11-20',
-  now: '15:00',
+  isToCome: (at) => at > '15:00',
   responsibilities: [
     { id: 'delivery', bucket: 'strategy' },
     { id: 'technical-guidance', bucket: 'strategy' },

@@ -1,4 +1,7 @@
+import { isToCome } from '../../../src/balance/calendar.ts';
 import { checkRows, type Row } from './logRows.ts';
+
+const nightOwl = { timeZone: 'UTC', rolloverHour: 4, weekStart: 1 };
 
 function when(text: string, on: string, at?: string, problems = ''): Row {
   return [`p 30 ${text}`, { bucket: 'people', minutes: 30, on, ...(at !== undefined && { at }) }, problems];
@@ -50,12 +53,9 @@ describe('the log line with a day or a start', () => {
         when('@5:00', '2026-11-20', '05:00'),
         when('@2:30', '2026-11-20', '02:30', 'inFuture:@2:30'),
       ],
-      {
-        now: '02:00',
-        rolloverHour: 4,
-      },
+      { isToCome: (at) => isToCome(at, '2026-11-20', Date.parse('2026-11-21T02:00Z') / 60_000, nightOwl) },
     );
   });
 
-  describe('without a clock', () => checkRows([when('@23:00', '2026-11-20', '23:00')], { now: undefined }));
+  describe('without a clock', () => checkRows([when('@23:00', '2026-11-20', '23:00')], { isToCome: undefined }));
 });
