@@ -37,9 +37,9 @@ const parts: Readonly<Record<string, Measure>> = {
   journal: () => measureJournalCost(31),
   typing: () => measureTyping(15),
   years: () => measureTenYears(5),
-  history: () => measureReadingHistory(15),
-  long: () => measureLongHistory(15),
-  whole: ({ real }) => measureWholeHistory(7, real),
+  history: () => measureReadingHistory(61),
+  long: () => measureLongHistory(61),
+  whole: ({ real }) => measureWholeHistory(15, real),
   many: () => measureManyRepositories(7),
   peers: ({ gitHours }) => measurePeers(11, gitHours),
 };
