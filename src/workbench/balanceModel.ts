@@ -63,7 +63,10 @@ export class BalanceModel implements vscode.Disposable {
     this.#lifetime.own(vscode.workspace.onDidGrantWorkspaceTrust(soon));
     this.#lifetime.own(
       vscode.window.onDidChangeWindowState((state) => {
-        if (state.focused) soon();
+        if (!state.focused) return;
+        soon();
+        // It may be another day by now, which need not wait for git.
+        if (this.#current !== undefined) inBackground(this.recompute(), this.#log);
       }),
     );
     this.#lifetime.own(
@@ -89,9 +92,9 @@ export class BalanceModel implements vscode.Disposable {
     return this.#busy;
   }
 
-  /** The latest snapshot, computing the first one if there is none. */
+  /** What is so in this minute: "today", and the time since the last entry, are asked of it. */
   async snapshot(): Promise<Snapshot> {
-    if (this.#current === undefined) await this.recompute();
+    if (this.#current?.now !== currentMinute()) await this.recompute();
     if (this.#current === undefined) throw new Error('no snapshot was computed');
     return this.#current;
   }

@@ -46,11 +46,11 @@ export async function tick(store: ChangedChecklist, id: string): Promise<void> {
   const today = dayOf(currentMinute(), readSettings().calendar);
   await assertMayBegin(store);
   const item = itemOf(store, id);
-  await change(store, async (checklist) => {
+  const uri = await change(store, async (checklist) => {
     if (store.state.kind === 'missing') await checklist.create();
     await checklist.tick(id, today);
   });
-  if (item !== undefined && !item.done.includes(today)) remember(store, 'ticked', item, [today]);
+  if (item !== undefined && !item.done.includes(today)) remember(store, uri, 'ticked', item, [today]);
 }
 
 export async function untick(store: ChangedChecklist, id: string): Promise<void> {
@@ -58,8 +58,8 @@ export async function untick(store: ChangedChecklist, id: string): Promise<void>
   if (item === undefined) return;
   const { calendar } = readSettings();
   const days = ticksInCurrentWindow(item, dayOf(currentMinute(), calendar), calendar);
-  await change(store, (checklist) => checklist.untick(id, days));
-  if (days.length > 0) remember(store, 'unticked', item, days);
+  const uri = await change(store, (checklist) => checklist.untick(id, days));
+  if (days.length > 0) remember(store, uri, 'unticked', item, days);
   const due = itemOf(store, id)?.due;
   if (due?.state === 'done' && due.lastEntry !== undefined) throw new HumanError(doneByEntryText(due.lastEntry));
 }
@@ -76,13 +76,13 @@ export async function edit(
 ): Promise<ChecklistChange | undefined> {
   await assertMayBegin(store);
   let done: TextChange | undefined;
-  await change(store, async (checklist) => {
+  const uri = await change(store, async (checklist) => {
     if (store.state.kind === 'missing') await checklist.create();
     done = await work(checklist);
   });
   if (done === undefined) return undefined;
   const text = done;
-  push(store, what, (checklist) => checklist.takeBack(text));
+  push(store, uri, what, (checklist) => checklist.takeBack(text));
   return what;
 }
 
@@ -99,17 +99,25 @@ function itemOf({ state }: ChangedChecklist, id: string): ChecklistItem | undefi
 
 function remember(
   store: ChangedChecklist,
+  uri: vscode.Uri,
   kind: 'ticked' | 'unticked',
   { id, title }: ChecklistItem,
   days: readonly Day[],
 ): void {
-  push(store, { kind, title }, (checklist) => takeBackTicks(checklist, kind, id, days));
+  push(store, uri, { kind, title }, (checklist) => takeBackTicks(checklist, kind, id, days));
 }
 
-function push(store: ChangedChecklist, what: ChecklistChange, undo: (checklist: Checklist) => Promise<boolean>): void {
+function push(
+  store: ChangedChecklist,
+  uri: vscode.Uri,
+  what: ChecklistChange,
+  undo: (checklist: Checklist) => Promise<boolean>,
+): void {
   store.history.push({
     change: what,
     takeBack: async () => {
+      // By a setting or a branch it may be another list by now, which has the same ids.
+      if ((await store.open())?.uri.toString() !== uri.toString()) return { takenBack: 0, kept: 1 };
       let taken = false;
       await change(store, async (checklist) => {
         taken = await undo(checklist);

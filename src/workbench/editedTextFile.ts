@@ -4,7 +4,7 @@ import { FileNotWritable, JournalError } from '../journal/journalError.ts';
 import { nodeTextFile, nodeTextFolder } from '../journal/nodeTextFile.ts';
 import type { TextFile, TextFolder } from '../journal/textFile.ts';
 import { UnreadableFile } from '../journal/unreadableFile.ts';
-import { withoutLinks } from './markdownText.ts';
+import { withoutIcons } from './words.ts';
 
 const byteOrderMark = '\uFEFF';
 
@@ -57,15 +57,32 @@ function openDocument(uri: vscode.Uri): vscode.TextDocument | undefined {
   );
 }
 
-/** @throws {vscode.CancellationError} when the lead does not want it saved */
+/**
+ * Asks where it cannot be overlooked, as other edits wait for the answer. Saving the file is one.
+ *
+ * @throws {vscode.CancellationError} when the lead does not want it saved
+ */
 async function saveFirst(document: vscode.TextDocument): Promise<void> {
-  const name = withoutLinks(document.uri.path.split('/').at(-1) ?? '');
-  const save = vscode.l10n.t('Save and Continue');
-  const chosen = await vscode.window.showWarningMessage(
-    vscode.l10n.t('{0} has unsaved changes, so it was not changed. Save it first?', name),
-    save,
-  );
-  if (chosen !== save || !(await document.save())) throw new vscode.CancellationError();
+  const name = withoutIcons(document.uri.path.split('/').at(-1) ?? '');
+  const answered = new vscode.CancellationTokenSource();
+  const saving = vscode.workspace.onDidSaveTextDocument((saved) => {
+    if (saved === document) answered.cancel();
+  });
+  try {
+    const chosen = await vscode.window.showQuickPick(
+      [{ label: vscode.l10n.t('Save and Continue') }],
+      {
+        title: name,
+        placeHolder: vscode.l10n.t('{0} has unsaved changes, so it was not changed. Save it first?', name),
+        ignoreFocusOut: true,
+      },
+      answered.token,
+    );
+    if (document.isDirty && (chosen === undefined || !(await document.save()))) throw new vscode.CancellationError();
+  } finally {
+    saving.dispose();
+    answered.dispose();
+  }
 }
 
 /** Replaces the smallest range that differs, as the lead would have typed it. */
@@ -80,7 +97,14 @@ async function editAndSave(document: vscode.TextDocument, next: string): Promise
   const edit = new vscode.WorkspaceEdit();
   const range = new vscode.Range(document.positionAt(start), document.positionAt(before.length - tail));
   edit.replace(document.uri, range, next.slice(start, next.length - tail));
-  return (await vscode.workspace.applyEdit(edit)) && document.save();
+  if (!(await vscode.workspace.applyEdit(edit))) return false;
+  // An editor that saves by itself may have been faster.
+  if ((await document.save()) || !document.isDirty) return true;
+  // What stayed in the editor would be read as written, and written once more.
+  const undo = new vscode.WorkspaceEdit();
+  undo.replace(document.uri, new vscode.Range(0, 0, document.lineCount, 0), before);
+  await vscode.workspace.applyEdit(undo);
+  throw new JournalError('fileNotWritable', { detail: 'the editor could not save it' });
 }
 
 /** A file behind a file system provider, which offers no atomic write. */

@@ -34,15 +34,20 @@ export async function endTimer(parts: TimerParts, was: RunningTimer, { draft, ne
   const { timer, journal, history } = parts;
   const trace: Trace = [];
   let entry: TimeEntry | undefined;
-  const ended = await timer.exchange(was, next, async () => {
-    if (draft !== undefined) entry = await journal.look((each) => each.add(draft, trace));
-  });
-  if (!ended) {
+  try {
+    const ended = await timer.exchange(was, next, async () => {
+      if (draft !== undefined) entry = await journal.look((each) => each.add(draft, trace));
+    });
     // The lead was asked about the journal for so long that another window was faster.
+    if (!ended) {
+      throw new HumanError(
+        vscode.l10n.t('The timer was stopped or switched in another window meanwhile, so nothing was logged here.'),
+      );
+    }
+  } catch (error) {
+    // What runs on is not logged, or it would be logged twice.
     if (trace.length > 0) await journal.look((each) => each.takeBack(trace));
-    throw new HumanError(
-      vscode.l10n.t('The timer was stopped or switched in another window meanwhile, so nothing was logged here.'),
-    );
+    throw error;
   }
   const done = change(entry);
   history.push({

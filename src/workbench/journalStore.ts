@@ -1,5 +1,5 @@
 import { homedir } from 'node:os';
-import { dirname, isAbsolute, join } from 'node:path';
+import { dirname, isAbsolute, join, relative, resolve } from 'node:path';
 import * as vscode from 'vscode';
 import type { TimeEntry } from '../balance/entry.ts';
 import type { Day } from '../balance/time.ts';
@@ -57,7 +57,8 @@ export class JournalStore implements vscode.Disposable {
     this.#log = log;
     this.#lifetime.own(
       vscode.workspace.onDidChangeTextDocument(({ document }) => {
-        if (!document.fileName.endsWith('.yaml') || dirname(document.fileName) !== this.folder) return;
+        const { fileName } = document;
+        if (!fileName.endsWith('.yaml') || relative(dirname(fileName), this.folder) !== '') return;
         clearTimeout(this.#pause);
         this.#pause = setTimeout(() => this.#changed.fire(), typingPause);
       }),
@@ -74,7 +75,8 @@ export class JournalStore implements vscode.Disposable {
   get folder(): string {
     const chosen = readSettings().journalFolder;
     if (chosen === '') return this.privateFolder;
-    return chosen.startsWith('~') ? join(homedir(), chosen.slice(1)) : chosen;
+    const path = chosen.startsWith('~') ? join(homedir(), chosen.slice(1)) : chosen;
+    return isAbsolute(path) ? resolve(path) : path;
   }
 
   /** Where the journal lies unless the lead names a folder. */

@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { isDay } from '../balance/days.ts';
 import type { NotWork } from '../balance/gaps.ts';
 import type { TextFolder } from '../journal/textFile.ts';
+import { keptJson } from './keptJson.ts';
 
 const name = 'not-work.json';
 /** The oldest make way; a quarter has fewer gaps. */
@@ -45,16 +46,8 @@ export class NotWorkFile {
 }
 
 function notWorkIn(text: string | undefined): NotWork[] {
-  const said = parsed(text ?? '');
+  const said = keptJson(text);
   return Array.isArray(said) ? said.filter(isNotWork) : [];
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined; // cut short or overwritten by other hands
-  }
 }
 
 function isNotWork(value: unknown): value is NotWork {

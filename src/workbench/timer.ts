@@ -23,11 +23,7 @@ export class Timer implements vscode.Disposable {
     this.#begun += 1;
     const turn = this.#begun;
     const running = await this.#with((file) => file.read());
-    // One that began earlier may end later, and would say what is no longer so.
-    if (turn > this.#told) {
-      this.#told = turn;
-      this.#changed.fire(running);
-    }
+    this.#tell(turn, running);
     return running;
   }
 
@@ -38,12 +34,20 @@ export class Timer implements vscode.Disposable {
     before: () => Promise<unknown> = () => Promise.resolve(),
   ): Promise<boolean> {
     const done = await this.#with((file) => file.exchange(expected, next, before));
-    await this.read();
+    if (done) this.#tell((this.#begun += 1), next);
+    else await this.read();
     return done;
   }
 
   dispose(): void {
     this.#changed.dispose();
+  }
+
+  /** A read that began earlier may end later, and would say what is no longer so. */
+  #tell(turn: number, running: RunningTimer | undefined): void {
+    if (turn <= this.#told) return;
+    this.#told = turn;
+    this.#changed.fire(running);
   }
 
   async #with<T>(work: (file: TimerFile) => Promise<T>): Promise<T> {

@@ -1,6 +1,7 @@
 import { isBucketId } from '../balance/bucket.ts';
 import type { RunningTimer } from '../balance/timerEnd.ts';
 import type { TextFolder } from '../journal/textFile.ts';
+import { keptJson } from './keptJson.ts';
 
 const name = 'timer.json';
 
@@ -51,7 +52,7 @@ function textOf(timer: RunningTimer | undefined): string {
 }
 
 function timerIn(text: string | undefined): RunningTimer | undefined {
-  const said = parsed(text ?? '');
+  const said = keptJson(text);
   if (typeof said !== 'object' || said === null || !('bucket' in said && 'since' in said)) return undefined;
   const { bucket, since } = said;
   if (!isBucketId(bucket) || !isMinute(since)) return undefined;
@@ -61,14 +62,6 @@ function timerIn(text: string | undefined): RunningTimer | undefined {
     ...('confirmed' in said && isMinute(said.confirmed) && { confirmed: said.confirmed }),
     ...('leftAt' in said && isMinute(said.leftAt) && { leftAt: said.leftAt }),
   };
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined; // cut short or overwritten by other hands: as if nothing ran
-  }
 }
 
 function isMinute(value: unknown): value is number {

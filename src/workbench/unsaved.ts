@@ -1,4 +1,4 @@
-import { basename, dirname } from 'node:path';
+import { basename, dirname, relative } from 'node:path';
 import * as vscode from 'vscode';
 import { HumanError } from './humanError.ts';
 
@@ -10,7 +10,7 @@ import { HumanError } from './humanError.ts';
 export function assertSaved(folder: string, isMeant: (name: string) => boolean): void {
   const unsaved = vscode.workspace.textDocuments.find(
     ({ isDirty, uri }) =>
-      isDirty && uri.scheme === 'file' && dirname(uri.fsPath) === folder && isMeant(basename(uri.fsPath)),
+      isDirty && uri.scheme === 'file' && relative(dirname(uri.fsPath), folder) === '' && isMeant(basename(uri.fsPath)),
   );
   if (unsaved === undefined) return;
   const message = vscode.l10n.t('{0} has unsaved changes. Save or revert them first.', basename(unsaved.uri.fsPath));

@@ -6,6 +6,7 @@ import type { SessionRules } from '../../balance/session.ts';
 import type { BalanceModel } from '../balanceModel.ts';
 import { section } from '../ids.ts';
 import type { JournalStore } from '../journalStore.ts';
+import { settingTarget } from '../settingTarget.ts';
 import type { Snapshot } from '../snapshot.ts';
 import { duration, percent } from '../words.ts';
 
@@ -53,15 +54,8 @@ function earlier(one: number, other: number): number {
 /** Writes the rules into the lead's settings, or into the workspace's where those have a say. */
 export async function takeOver({ gap, leadIn }: Calibration['fitted']): Promise<void> {
   const settings = vscode.workspace.getConfiguration(section);
-  await settings.update('sessionGap', gap, targetOf('sessionGap'));
-  await settings.update('sessionLeadIn', leadIn, targetOf('sessionLeadIn'));
-}
-
-/** A value of the workspace would win over the lead's own. */
-function targetOf(id: 'sessionGap' | 'sessionLeadIn'): vscode.ConfigurationTarget {
-  const found = vscode.workspace.getConfiguration(section).inspect(id);
-  const { Global, Workspace } = vscode.ConfigurationTarget;
-  return found?.workspaceValue === undefined ? Global : Workspace;
+  await settings.update('sessionGap', gap, settingTarget('sessionGap'));
+  await settings.update('sessionLeadIn', leadIn, settingTarget('sessionLeadIn'));
 }
 
 /** What counts for building, compared with what was logged as building. */
@@ -93,7 +87,9 @@ function choices({ fitted }: Calibration, { gap, leadIn }: SessionRules) {
     {
       label: vscode.l10n.t('Take a gap of {0} min and a lead-in of {1} min', fitted.gap, fitted.leadIn),
       description: vscode.l10n.t('would have estimated {0}', duration(fitted.estimated)),
-      detail: [targetOf('sessionGap'), targetOf('sessionLeadIn')].includes(vscode.ConfigurationTarget.Workspace)
+      detail: [settingTarget('sessionGap'), settingTarget('sessionLeadIn')].includes(
+        vscode.ConfigurationTarget.Workspace,
+      )
         ? vscode.l10n.t("Writes them into this workspace's settings where those have a say, or else into yours.")
         : vscode.l10n.t('Writes both into your settings; emptied there, they follow your rhythm again.'),
       take: true,

@@ -43,6 +43,7 @@ async function askForGaps(
   let waiting = 0;
   const turns = new Turns();
   const failed = Promise.withResolvers<never>();
+  const writes: Promise<void>[] = [];
 
   const show = (shown: readonly Gap[], at: number) => {
     gaps = shown;
@@ -76,11 +77,12 @@ async function askForGaps(
   };
   const answer = (gap: Gap, what: GapAnswer) => {
     const { on, at, minutes } = gap;
-    void write(async () => {
+    const work = async () => {
       if (what === 'notWork') return sayNotWork(parts, gap);
       const entry = await parts.journal.add({ on, at, minutes, bucket: what });
       return tellChange(parts, { kind: 'logged', entry });
-    });
+    };
+    writes.push(write(work));
     show(
       gaps.filter((each) => each !== gap),
       gaps.indexOf(gap),
@@ -104,7 +106,7 @@ async function askForGaps(
       const pressed = buttons.find((each) => each === button);
       if (pressed !== undefined && gap !== undefined) answer(gap, pressed.answer);
     });
-    pick.onDidTriggerButton(() => void write(() => undo(parts)));
+    pick.onDidTriggerButton(() => writes.push(write(() => undo(parts))));
     pick.onDidAccept(() => {
       if (chosen !== undefined) resolve({ gap: chosen, index: gaps.indexOf(chosen) });
       pick.hide();
@@ -115,9 +117,9 @@ async function askForGaps(
   });
   try {
     const result = await Promise.race([ended, failed.promise]);
-    // What was answered last is written before the next box opens.
-    await turns.run(() => Promise.resolve());
-    return result;
+    // What was answered last is written before the next box opens, or the lead hears why not.
+    await Promise.all(writes);
+    return await Promise.race([failed.promise, Promise.resolve(result)]);
   } finally {
     void vscode.commands.executeCommand('setContext', contextKeys.fillingGaps, false);
     keys.dispose();

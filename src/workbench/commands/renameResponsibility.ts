@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { changeResponsibility } from '../changeResponsibility.ts';
 import { chooseResponsibility } from '../chooseResponsibility.ts';
+import { withoutLinks } from '../markdownText.ts';
 import type { CommandParts } from '../registerCommands.ts';
 
 /** Gives a responsibility another title. Its id stays, so that what was logged for it still counts. */
@@ -11,7 +12,7 @@ export async function renameResponsibility(parts: CommandParts, node?: unknown):
   const typed = await vscode.window.showInputBox({
     title: command,
     value: item.title,
-    prompt: vscode.l10n.t('The tag #{0} stays, so what you logged for it still counts.', item.id),
+    prompt: vscode.l10n.t('The tag #{0} stays, so what you logged for it still counts.', withoutLinks(item.id)),
     validateInput: (text) => (text.trim() === '' ? vscode.l10n.t('It needs a title.') : undefined),
   });
   const title = typed?.trim() ?? '';

@@ -49,12 +49,12 @@ function itemWords(item: JournalItem): SymbolWords {
     const name = item.leave === 'day' ? vscode.l10n.t('Day off') : vscode.l10n.t('Half a day off');
     return { name, detail: '' };
   }
-  if ('evidence' in item) return { name: item.note ?? item.evidence, detail: item.as };
+  const note = (item.note ?? '').trim();
+  // A symbol without a name would be the end of the whole outline.
+  if ('evidence' in item) return { name: note === '' ? item.evidence : note, detail: item.as };
   const bucket = bucketShortName(item.bucket);
   const time = [item.at ?? '', duration(item.minutes)].filter((part) => part !== '').join(' · ');
-  return item.note === undefined || item.note.trim() === ''
-    ? { name: bucket, detail: time }
-    : { name: item.note, detail: `${time} · ${bucket}` };
+  return note === '' ? { name: bucket, detail: time } : { name: note, detail: `${time} · ${bucket}` };
 }
 
 function groupSymbol<T>(

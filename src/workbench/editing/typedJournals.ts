@@ -22,6 +22,8 @@ export class TypedJournals implements vscode.Disposable {
   readonly #lifetime = new Lifetime();
   readonly #hints = this.#lifetime.own(new FileDiagnostics('tech-lead-balance-hints'));
   readonly #pauses = new Map<string, NodeJS.Timeout>();
+  /** Those of which problems were shown, by URI. */
+  readonly #read = new Set<string>();
   readonly #parts: TypedParts;
 
   constructor(parts: TypedParts) {
@@ -64,13 +66,14 @@ export class TypedJournals implements vscode.Disposable {
   async #show(document: vscode.TextDocument): Promise<void> {
     const { files, checklist, diagnostics, texts } = this.#parts;
     const { uri } = document;
-    if (files.kindOf(document) !== 'journal') return this.#hints.show(uri, '', []);
+    if (files.kindOf(document) !== 'journal') return this.#leave(document);
     const text = document.getText();
     const found = await asked(texts.work('problemsIn', text, 'journal', knownIds(checklist.state)));
     // Too large to be read while it is typed; or there is another text by now, which has been asked about as well.
     if (found === undefined || document.isClosed || document.getText() !== text) return undefined;
     // What is left on screen of a file that was deleted is nothing to mend.
     const problems = document.isDirty || existsSync(uri.fsPath) ? found : [];
+    this.#read.add(uri.toString());
     await diagnostics.show(
       uri,
       text,
@@ -81,14 +84,19 @@ export class TypedJournals implements vscode.Disposable {
 
   /** What was typed and not saved is gone: the file itself says what is wrong. */
   #close(document: vscode.TextDocument): void {
-    const { files, model, diagnostics, log } = this.#parts;
+    const { files, model, log } = this.#parts;
     if (files.kindOf(document) !== 'journal') return;
     const forget = async () => {
-      await this.#hints.show(document.uri, '', []);
-      await diagnostics.show(document.uri, '', []);
+      await this.#leave(document);
       await model.recompute();
     };
     inBackground(forget(), log);
+  }
+
+  /** Takes away what was said of a text that is closed, or is in no journal any more. */
+  async #leave({ uri }: vscode.TextDocument): Promise<void> {
+    await this.#hints.show(uri, '', []);
+    if (this.#read.delete(uri.toString())) await this.#parts.diagnostics.show(uri, '', []);
   }
 }
 

@@ -5,6 +5,7 @@ import { nodeTextFile } from '../../journal/nodeTextFile.ts';
 import { readDraft } from '../../webview/screens/fromScreen.ts';
 import type { Draft } from '../../webview/screens/protocol.ts';
 import { Coalesced } from '../coalesced.ts';
+import { keptJson } from '../keptJson.ts';
 
 /** What was typed into a review, and what its file said then. */
 export interface KeptDraft {
@@ -71,17 +72,9 @@ export class ReviewDrafts {
 }
 
 function draftIn(text: string | undefined): KeptDraft | undefined {
-  const said = parsed(text ?? '');
+  const said = keptJson(text);
   if (typeof said !== 'object' || said === null || !('draft' in said && 'base' in said)) return undefined;
   const draft = readDraft(said.draft);
   const base = readDraft(said.base);
   return draft && base && { draft, base };
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined; // cut short or overwritten by other hands
-  }
 }

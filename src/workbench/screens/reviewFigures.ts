@@ -2,7 +2,7 @@ import { buildingBlocks } from '../../balance/blocks.ts';
 import { changesOf, type Change } from '../../balance/changes.ts';
 import { addDays } from '../../balance/days.ts';
 import type { Balance } from '../../balance/balance.ts';
-import type { Period } from '../../balance/period.ts';
+import { type Period, weekChoice } from '../../balance/period.ts';
 import type { Day, Interval } from '../../balance/time.ts';
 import type { BalanceModel } from '../balanceModel.ts';
 import type { ChecklistItem } from '../checklistStore.ts';
@@ -35,22 +35,20 @@ export async function reviewFigures(
     const [from, to] = [addDays(week.from, -7 * back), addDays(week.to, -7 * back)];
     weeks.push(await model.balanceOf({ kind: 'custom', from, to }));
   }
-  const balance = await model.balanceOf(week);
-  const previous = weeks.at(-1) ?? balance;
   const current = await model.snapshot();
   const { calendar } = current.settings;
+  // A review may be open for longer than its week was this one.
+  const choice = weekChoice(week.from, current.today, calendar);
+  const balance = await model.balanceOf({ ...week, kind: choice.kind });
+  const previous = weeks.at(-1) ?? balance;
   return {
-    snapshot: { ...current, choice: choiceOf(week), balance, previous },
+    snapshot: { ...current, choice, balance, previous },
     weeks: [...weeks, balance],
     changes: changesOf(balance, previous, calendar),
     blocks: buildingBlocks(balance, calendar),
     items,
     touched: touchedIn(week, balance, items),
   };
-}
-
-function choiceOf({ kind, from, to }: Period): Snapshot['choice'] {
-  return kind === 'custom' ? { kind, from, to } : { kind };
 }
 
 function touchedIn({ from, to }: Period, { entries }: Balance, items: readonly ChecklistItem[]): Set<string> {

@@ -73,9 +73,11 @@ export class ReviewScreen implements vscode.Disposable {
   async #state(): Promise<ToScreen> {
     const [{ open, ...figures }, commands] = await Promise.all([this.#figures(), vscode.commands.getCommands(true)]);
     const { writable } = this.#parts.checklist.state;
+    // Keys may have come while the figures were drawn.
+    const latest = this.#open?.week.from === open.week.from ? this.#open : open;
     return {
       type: 'review',
-      state: reviewState(figures, { ...open, writable, canFillGaps: commands.includes(fillGaps) }),
+      state: reviewState(figures, { ...latest, writable, canFillGaps: commands.includes(fillGaps) }),
     };
   }
 
@@ -102,9 +104,8 @@ export class ReviewScreen implements vscode.Disposable {
         await vscode.commands.executeCommand(fillGaps);
         return;
       case 'showEvidence': {
-        const { week } = (await this.#figures()).open;
-        const { kind, from, to } = week;
-        await this.#parts.model.choosePeriod(kind === 'custom' ? { kind, from, to } : { kind });
+        const { snapshot } = await this.#figures();
+        await this.#parts.model.choosePeriod(snapshot.choice);
         await this.#parts.evidence.reveal();
         return;
       }
@@ -149,16 +150,13 @@ export class ReviewScreen implements vscode.Disposable {
     const title = vscode.l10n.t('Weekly review, {0}', periodText(open.week));
     const change = { base: open.base, facts: factsFrom(open) };
     await this.#files.save(from, title, change, (facts) => reviewMarkdown(figures, facts));
-    // What was typed while it was written is still to be saved.
-    if (this.#open?.draft === open.draft) {
-      await this.#drafts.drop(from);
+    // What was typed while it was written is still to be saved, and kept meanwhile.
+    const isLast = () => this.#open?.draft === open.draft;
+    if (isLast()) await this.#drafts.drop(from);
+    const saved = await this.#read(open.week);
+    if (isLast()) {
       const file = this.#files.nameOf(from);
-      this.#open = {
-        ...(await this.#read(open.week)),
-        order: open.order,
-        file,
-        note: vscode.l10n.t('Saved in {0}.', file),
-      };
+      this.#open = { ...saved, order: open.order, file, note: vscode.l10n.t('Saved in {0}.', file) };
     }
     await this.#screen.post();
   }

@@ -7,7 +7,7 @@ import { openChecklist } from '../../../src/workbench/commands/openChecklist.ts'
 import { changeSetting } from '../../fixtures/editor/changeSetting.ts';
 import { withChecklistStore } from '../../fixtures/editor/checklistStore.ts';
 import { extensionApi, today, until } from '../../fixtures/editor/extensionApi.ts';
-import { dismissing } from '../../fixtures/editor/pressing.ts';
+import { dismissing, pressing } from '../../fixtures/editor/pressing.ts';
 
 const list = (id: string) =>
   `version: 1\nresponsibilities:\n- {id: ${id}, bucket: people, title: Coach, cadence: weekly}\n`;
@@ -90,7 +90,8 @@ describe('the place of the checklist', () => {
       typed.insert(document.uri, new vscode.Position(0, 0), '# half a thought\n');
       await vscode.workspace.applyEdit(typed);
       await store.refresh();
-      await dismissing(assert.rejects(store.tick('mentoring'), vscode.CancellationError));
+      const refused = assert.rejects(store.tick('mentoring'), vscode.CancellationError);
+      await pressing('workbench.action.closeQuickOpen', refused);
       assert.deepEqual([document.isDirty, document.getText()], [true, `# half a thought\n${list('mentoring')}`]);
       assert.equal(await readFile(file, 'utf8'), list('mentoring'));
       await document.save();
@@ -99,6 +100,23 @@ describe('the place of the checklist', () => {
         await readFile(file, 'utf8'),
         `# half a thought\n${list('mentoring').replace('weekly}', `weekly, done: [${today()}]}`)}`,
       );
+    }));
+
+  it('keeps its ticks when another one is undone', () =>
+    withChecklistStore(async (store, history) => {
+      const [mine, theirs] = ['mine', 'theirs'].map((name) => path.join(root, `team/${name}.yaml`));
+      assert.ok(mine && theirs);
+      const ticked = list('mentoring').replace('weekly}', `weekly, done: [${today()}]}`);
+      await writeFile(mine, list('mentoring'));
+      await writeFile(theirs, ticked);
+      await choose('team/mine.yaml');
+      await store.refresh();
+      await store.tick('mentoring');
+      await choose('team/theirs.yaml');
+      await store.refresh();
+      await history.undo();
+      assert.deepEqual(await Promise.all([mine, theirs].map((file) => readFile(file, 'utf8'))), [ticked, ticked]);
+      await Promise.all([rm(mine), rm(theirs)]);
     }));
 
   it('is not begun anew by a tick when it was seen and is gone, unless the lead says so', () =>

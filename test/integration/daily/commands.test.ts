@@ -34,6 +34,20 @@ describe('the commands', () => {
     assert.deepEqual([shown?.from, shown?.to], [monday, addDays(monday, 6)]);
   });
 
+  it('choose a role where it counts: in the workspace, where that has one', async () => {
+    const api = await extensionApi();
+    const { Workspace } = vscode.ConfigurationTarget;
+    await changeSetting('role', 'techLead', Workspace);
+    try {
+      await vscode.commands.executeCommand('techLeadBalance.chooseRole', 'productManager');
+      assert.equal((await api.getBalance({ from: today(), to: today() })).role, 'productManager');
+      const { globalValue } = vscode.workspace.getConfiguration('techLeadBalance').inspect('role') ?? {};
+      assert.equal(globalValue, undefined);
+    } finally {
+      await changeSetting('role', undefined, Workspace);
+    }
+  });
+
   it('export the balance with its entries as text in which none of a note acts', async () => {
     const api = await extensionApi();
     await api.logTime({ bucket: 'people', minutes: 25, note: '=1+1 <b>[x](y)' });

@@ -160,7 +160,8 @@ describe('editing by hand', () => {
       ['People management', '', [['Mentor', 'Every week']]],
       ['Strategy & alignment', '', [['Deliver', 'Whenever needed']]],
     ]);
-    const entries = await openWith(path.join(journal, '2026-11.yaml'), log);
+    const nameless = '- {id: dddddd, on: 2026-11-21, evidence: 0123456789abcdef, as: excluded, note: ""}\n';
+    const entries = await openWith(path.join(journal, '2026-11.yaml'), `${log}${nameless}`);
     const days = await symbolsOf(entries);
     assert.deepEqual(
       days.map(({ children }) => children.map(outlined)),
@@ -169,7 +170,10 @@ describe('editing by hand', () => {
           ['1:1 with Ana', '14:00 · 30 min · People'],
           ['Building', '45 min'],
         ],
-        [['Half a day off', '']],
+        [
+          ['Half a day off', ''],
+          ['0123456789abcdef', 'excluded'],
+        ],
       ],
     );
     assert.deepEqual(

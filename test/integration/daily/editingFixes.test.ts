@@ -107,6 +107,18 @@ describe('quick fixes', () => {
     await problems(document, (found) => found.length === 0);
   });
 
+  it('leave no problem of unsaved text behind when the journal is elsewhere', async () => {
+    const document = await openWith(path.join(journal, '2026-06.yaml'), log);
+    await type(document, log.replace('minutes: 30', 'minutes: none'));
+    await problems(document, (found) => found.length === 1);
+    await changeSetting('journalFolder', path.join(journal, 'elsewhere'));
+    await problems(document, (found) => found.length === 0);
+    await changeSetting('journalFolder', journal);
+    await problems(document, (found) => found.length === 1);
+    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+    await problems(document, (found) => found.length === 0);
+  });
+
   it('have nothing to mend in what is left on screen of a file that was deleted', async () => {
     const deleted = await openWith(path.join(journal, '2026-08.yaml'), log.replace('minutes: 30', 'minutes: none'));
     await problems(deleted, (found) => found.length === 1);

@@ -1,10 +1,13 @@
 import assert from 'node:assert/strict';
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { renameSync, writeFileSync } from 'node:fs';
+import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import * as vscode from 'vscode';
+import { addDays } from '../../../src/balance/days.ts';
 import { changeSetting } from '../../fixtures/editor/changeSetting.ts';
-import { dismissing } from '../../fixtures/editor/pressing.ts';
 import { extensionApi, today, until } from '../../fixtures/editor/extensionApi.ts';
+import { accepting, pressing } from '../../fixtures/editor/pressing.ts';
+import { openWith, type } from '../../fixtures/editor/typing.ts';
 
 /** A journal the test can look into: the setting names it. */
 async function journalFolder(): Promise<string> {
@@ -21,6 +24,8 @@ async function opened(): Promise<string | undefined> {
   await vscode.commands.executeCommand('techLeadBalance.openJournal');
   return vscode.window.activeTextEditor?.document.uri.fsPath;
 }
+
+const line = (id: string) => `- {id: ${id}, on: 2026-01-04, minutes: 20, bucket: people}\n`;
 
 describe('the journal', () => {
   let folder: string;
@@ -131,14 +136,45 @@ describe('the journal', () => {
     const text = document.getText();
     assert.equal(await logged(), 60);
     const entry = { bucket: 'people', minutes: 20, on: '2026-01-04' } as const;
-    await dismissing(assert.rejects(api.logTime(entry), vscode.CancellationError));
+    const refused = assert.rejects(api.logTime(entry), vscode.CancellationError);
+    await pressing('workbench.action.closeQuickOpen', refused);
     assert.deepEqual([document.getText(), document.isDirty, await readFile(file, 'utf8')], [text, true, saved]);
-    const written = api.logTime(entry);
-    await vscode.commands.executeCommand('notifications.focusToasts');
-    await vscode.commands.executeCommand('notification.acceptPrimaryAction');
-    const { id } = await written;
-    assert.equal(await readFile(file, 'utf8'), `${text}- {id: ${id}, on: 2026-01-04, minutes: 20, bucket: people}\n`);
+    const { id } = await accepting(api.logTime(entry));
+    assert.equal(await readFile(file, 'utf8'), `${text}${line(id)}`);
+
+    await type(document, `${text}${line(id)}# a thought\n`);
+    await until(vscode.workspace.onDidChangeTextDocument, () => document.isDirty);
+    const waiting = api.logTime(entry);
+    const answered = waiting.then(() => true);
+    while (document.isDirty) await document.save();
+    assert.equal(await answered, true, 'saving is no answer');
+    assert.equal(await readFile(file, 'utf8'), `${text}${line(id)}${line((await waiting).id)}# a thought\n`);
     await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+    await rm(file);
+  });
+
+  it('says so when an open editor cannot save, and does not write twice once it can', async () => {
+    const api = await extensionApi();
+    const file = path.join(folder, '2025-12.yaml');
+    const before = 'version: 1\nentries:\n- {id: ffffff, on: 2025-12-03, minutes: 45, bucket: strategy}\n';
+    const document = await openWith(file, before);
+    const aside = `${folder}-aside`;
+    // A folder that is a file for as long as the editor saves.
+    const breaking = vscode.workspace.onWillSaveTextDocument(() => {
+      renameSync(folder, aside);
+      writeFileSync(folder, '');
+    });
+    try {
+      await assert.rejects(api.logTime({ bucket: 'people', minutes: 20, on: '2025-12-04' }), /cannot be written/);
+    } finally {
+      breaking.dispose();
+      await rm(folder);
+      await rename(aside, folder);
+    }
+    assert.equal(document.getText(), before);
+    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+    const { id } = await api.logTime({ bucket: 'people', minutes: 20, on: '2025-12-04' });
+    assert.equal(await readFile(file, 'utf8'), `${before}${line(id).replace('2026-01', '2025-12')}`);
     await rm(file);
   });
 
@@ -206,5 +242,21 @@ describe('the journal', () => {
     } finally {
       await changeSetting('journalFolder', folder);
     }
+  });
+
+  it('logs to the day it is, although nobody looked since the day before', async () => {
+    const api = await extensionApi();
+    const { now } = Date;
+    const lastLook = today();
+    await api.getBalance({ from: lastLook, to: lastLook });
+    Date.now = () => now() + 24 * 3_600_000;
+    try {
+      const { on } = await api.logTime({ bucket: 'people', minutes: 5 });
+      assert.equal(on, addDays(lastLook, 1));
+    } finally {
+      Date.now = now;
+    }
+    await vscode.commands.executeCommand('techLeadBalance.undo');
+    await vscode.commands.executeCommand('techLeadBalance.refresh');
   });
 });

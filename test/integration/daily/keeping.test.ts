@@ -5,6 +5,7 @@ import * as vscode from 'vscode';
 import { changeSetting } from '../../fixtures/editor/changeSetting.ts';
 import { extensionApi, until } from '../../fixtures/editor/extensionApi.ts';
 import { accepting, dismissing, pressing } from '../../fixtures/editor/pressing.ts';
+import { type } from '../../fixtures/editor/typing.ts';
 
 const settings = () => vscode.workspace.getConfiguration('techLeadBalance');
 const setFolder = (folder: string | undefined) => changeSetting('journalFolder', folder);
@@ -74,6 +75,21 @@ describe('keeping the journal', () => {
       await pressing('workbench.action.closeQuickOpen', asked);
       assert.deepEqual(await readFile(file()), now);
       assert.equal(isShown(), false, 'the preview stays');
+    });
+
+    it('is refused while there is unsaved text, however the folder is spelled', async () => {
+      await log(10);
+      await log(20);
+      const now = await readFile(file(), 'utf8');
+      await setFolder(`${folder}/`);
+      const document = await vscode.workspace.openTextDocument(file());
+      await type(document, `${now}# a thought\n`);
+      await until(vscode.workspace.onDidChangeTextDocument, () => document.isDirty);
+      const refused = run('restoreBackup', '2026-09.yaml');
+      await Promise.all([accepting(refused), dismissing(refused)]);
+      assert.deepEqual([document.isDirty, await readFile(file(), 'utf8')], [true, now]);
+      await vscode.window.showTextDocument(document);
+      await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
     });
 
     it('says so when there is nothing to go back to', async () => {

@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { mkdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
 import * as vscode from 'vscode';
 import { clockOf, dayOf } from '../../../src/balance/calendar.ts';
 import { timerDoubt, type RunningTimer } from '../../../src/balance/timerEnd.ts';
@@ -9,6 +11,7 @@ import { stopTimer } from '../../../src/workbench/commands/stopTimer.ts';
 import { switchTimer } from '../../../src/workbench/commands/switchTimer.ts';
 import { timerActions } from '../../../src/workbench/commands/timerActions.ts';
 import { endTimer } from '../../../src/workbench/endTimer.ts';
+import { HumanError } from '../../../src/workbench/humanError.ts';
 import { readSettings } from '../../../src/workbench/settings.ts';
 import { Timer } from '../../../src/workbench/timer.ts';
 import { TimerItem } from '../../../src/workbench/timerItem.ts';
@@ -131,6 +134,29 @@ describe('the timer', () => {
       await accepting(timerActions(parts));
       assert.equal((await logged(parts)).length, 1);
       assert.equal(await parts.timer.read(), undefined);
+    }));
+
+  it('runs on with nothing logged when its own file cannot be written', () =>
+    withTiming(async (parts) => {
+      const since = currentMinute() - 40;
+      await leaveTimer(parts, { bucket: 'people', since });
+      const file = join(parts.storage.fsPath, 'timer.json');
+      const look: typeof parts.journal.look = async (work) => {
+        const done = await parts.journal.look(work);
+        await rm(file, { recursive: true });
+        await mkdir(file);
+        return done;
+      };
+      const draft = { on: '2026-03-10', minutes: 40, bucket: 'people' } as const;
+      const end = {
+        draft,
+        next: undefined,
+        change: () => ({ kind: 'discarded', bucket: 'people', minutes: 40 }) as const,
+      };
+      const journal = Object.assign(Object.create(parts.journal) as typeof parts.journal, { look });
+      await assert.rejects(endTimer({ ...parts, journal }, { bucket: 'people', since }, end), HumanError);
+      assert.deepEqual(await loggedLines(parts, '2026-03'), []);
+      assert.equal(parts.history.canUndo, false);
     }));
 
   it('says in one sentence which file cannot be read', () =>
