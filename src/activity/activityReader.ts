@@ -5,8 +5,9 @@ import { GitRunner, type GitRunnerOptions } from './gitRunner.ts';
 import { GitSettings } from './gitSettings.ts';
 import { Ledger } from './ledger.ts';
 import type { ActivityProblem } from './observation.ts';
-import { observeElsewhere } from './observeElsewhere.ts';
+import { observeElsewhere, type ElsewhereMemory } from './observeElsewhere.ts';
 import { observeRepository } from './observeRepository.ts';
+import { Places } from './places.ts';
 import type { ReadContext } from './repository.ts';
 
 export interface ActivityReaderOptions extends Omit<GitRunnerOptions, 'binary'> {
@@ -14,6 +15,8 @@ export interface ActivityReaderOptions extends Omit<GitRunnerOptions, 'binary'> 
   readonly findGit?: () => Promise<string | undefined>;
   /** What is remembered from look to look; in memory unless given. */
   readonly ledger?: Ledger;
+  /** What knows whether repositories elsewhere can be asked for; file calls unless given. */
+  readonly places?: Places;
 }
 
 interface Here {
@@ -25,11 +28,12 @@ export class ActivityReader {
   readonly #options: ActivityReaderOptions;
   readonly #ledger: Ledger;
   readonly #settings: GitSettings;
-  readonly #wrongElsewhere = new Map<string, readonly ActivityProblem[]>();
+  readonly #elsewhere: ElsewhereMemory;
 
   constructor(options: ActivityReaderOptions = {}) {
     this.#options = options;
     this.#ledger = options.ledger ?? new Ledger();
+    this.#elsewhere = { problems: new Map(), places: options.places ?? new Places() };
     this.#settings = new GitSettings(options.environment ?? process.env);
   }
 
@@ -50,7 +54,7 @@ export class ActivityReader {
     return {
       repositories: [
         ...(here?.repositories ?? []),
-        ...(await observeElsewhere(others, question, context, this.#ledger, this.#wrongElsewhere)),
+        ...(await observeElsewhere(others, question, context, this.#ledger, this.#elsewhere)),
       ],
       problems: [...missing, ...withOneMissingGit(here?.problems ?? [])],
     };

@@ -18,6 +18,9 @@ export interface Sighted {
  * A commit that was amended keeps its time and gets another ref: what only the past knows and shares its
  * minute and kind with something new is an older wording of it. Where one of each does, the new one says what it
  * was, so that what the lead said of it holds on; of several nobody can tell which became which.
+ *
+ * A review stays where it was seen first: its commit is integrated again when it is rebased. A note that comes
+ * later and knows a later time does not move it either, as nothing tells that time from an integration.
  */
 export function mergeEvidence(
   remembered: readonly Evidence[],
@@ -49,8 +52,9 @@ export function mergeEvidence(
   return [...merged.values()].toSorted((a, b) => a.at - b.at || (a.ref < b.ref ? -1 : 1));
 }
 
-/** Seen again: perhaps with fewer addresses of the lead's, and without the wordings it had. */
-function withPast(again: Evidence, { was, by }: Evidence, others: ReadonlyMap<string, unknown>): Evidence {
+/** Seen again: perhaps with fewer addresses of the lead's, without the wordings it had, and integrated once more. */
+function withPast(seen: Evidence, { kind, at, was, by }: Evidence, others: ReadonlyMap<string, unknown>): Evidence {
+  const again = kind === 'review' && at < seen.at ? { ...seen, at } : seen;
   if (was === undefined && by?.every((mail) => again.by?.includes(mail)) !== false) return again;
   // A wording that is there again is work of its own.
   const wordings = joined(was, again.was).filter((ref) => !others.has(ref));

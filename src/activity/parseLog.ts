@@ -1,5 +1,6 @@
 import { LogCursor } from './logCursor.ts';
 import type { LogRecord } from './logRecord.ts';
+import { WholeFields } from './wholeFields.ts';
 
 const trailers = ['Reviewed-by', 'Acked-by', 'Tested-by', 'Signed-off-by', 'Co-authored-by'];
 const fields = [
@@ -36,8 +37,7 @@ function fieldsOf(withNotes: boolean): readonly string[] {
 export class LogParser {
   readonly #onRecord: (record: LogRecord) => void;
   readonly #cursor: LogCursor;
-  /** Bytes after the last NUL: a character may be cut in half there. */
-  #tail: Buffer[] = [];
+  readonly #fields = new WholeFields();
   /** Text of a record that has begun. */
   #begun = '';
 
@@ -46,20 +46,15 @@ export class LogParser {
     this.#cursor = new LogCursor(now, fieldsOf(withNotes).length);
   }
 
+  /** Throws where a field is too long to be one. */
   push(piece: Buffer): void {
-    const end = piece.lastIndexOf(0) + 1;
-    if (end > 0) {
-      const whole = piece.subarray(0, end);
-      const bytes = this.#tail.length === 0 ? whole : Buffer.concat([...this.#tail, whole]);
-      this.#begun = this.#parse(this.#begun + bytes.toString('utf8'));
-      this.#tail = [];
-    }
-    if (end < piece.length) this.#tail.push(piece.subarray(end));
+    const text = this.#fields.take(piece);
+    if (text !== '') this.#begun = this.#parse(this.#begun + text);
   }
 
   /** Whether the output ended where a record does. */
   get isWhole(): boolean {
-    return this.#tail.length === 0 && this.#begun === '';
+    return this.#fields.isWhole && this.#begun === '';
   }
 
   /** Takes all whole records from `text` and gives the rest. */

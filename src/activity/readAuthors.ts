@@ -1,9 +1,9 @@
-import { StringDecoder } from 'node:string_decoder';
 import type { EpochMinute } from '../balance/time.ts';
 import { detached } from './detached.ts';
 import { normalizeMail } from './identity.ts';
 import { guardedLog } from './readLog.ts';
 import type { ReadContext, Repository } from './repository.ts';
+import { WholeFields } from './wholeFields.ts';
 
 /** Name and address that stand together in commits. */
 export interface Author {
@@ -23,10 +23,12 @@ export async function readAuthors(
   { git, signal }: ReadContext,
 ): Promise<Author[]> {
   const authors = new Map<string, Author>();
-  const decoder = new StringDecoder('utf8');
+  const output = new WholeFields();
   let rest = '';
   await git.run(guardedLog(from, worktreeHeads, ['--format=%an%x00%ae%x00%aE']), { folder, bare, signal }, (piece) => {
-    const fields = (rest + decoder.write(piece)).split('\0');
+    const text = output.take(piece);
+    if (text === '') return;
+    const fields = (rest + text).split('\0');
     const whole = fields.length - (fields.length % fieldsOfAuthor || fieldsOfAuthor);
     for (let index = 0; index < whole; index += fieldsOfAuthor) {
       const author = fields.slice(index, index + fieldsOfAuthor);

@@ -18,6 +18,12 @@ export interface LoggedTime {
   readonly intervals: readonly Interval[];
 }
 
+/** The days from `from` to `to`, and those around them whose entries have a say in what counts in them. */
+export function daysAround(from: Day, to: Day): { readonly from: Day; readonly to: Day } {
+  // An entry lasts 24 hours at most, which is more than a day when the clocks go forward.
+  return { from: addDays(from, -2), to: addDays(to, 1) };
+}
+
 /**
  * Counts the entries of the days `from` to `to`. Of entries that share a stretch, the one that
  * starts first (then the one with the smaller id) keeps it. An entry belongs to its day `on` as a
@@ -26,11 +32,9 @@ export interface LoggedTime {
  * up to the days counted together.
  */
 export function countEntries(all: readonly TimeEntry[], from: Day, to: Day, calendar: LeadCalendar): LoggedTime {
-  // An entry lasts 24 hours at most, which is more than a day when the clocks go forward.
-  const first = addDays(from, -2);
-  const last = addDays(to, 1);
+  const around = daysAround(from, to);
   const near = all
-    .filter(({ on }) => first <= on && on <= last)
+    .filter(({ on }) => around.from <= on && on <= around.to)
     .map((entry) => ({ entry, interval: entryInterval(entry, calendar) }))
     .toSorted((a, b) => startOf(a) - startOf(b) || compare(a.entry.id, b.entry.id));
 

@@ -4,6 +4,7 @@ import { computeBalance } from './compute.ts';
 import type { Correction } from './correction.ts';
 import { expectedMinutes } from './coverage.ts';
 import { addDays, lastWeekday } from './days.ts';
+import { daysAround } from './entries.ts';
 import type { Evidence } from './evidence.ts';
 import type { Period } from './period.ts';
 import { evidenceReach } from './signs.ts';
@@ -54,13 +55,12 @@ export function inputsWithin(inputs: TrendInputs, period: Period): BalanceInputs
   const { start, end } = daysInterval(from, to, calendar);
   const reach = evidenceReach(sessionRules);
   const evidence = within(inputs.evidence, { start: start - reach, end: end + reach });
-  // As far around as `countEntries` looks.
-  const [first, last] = [addDays(from, -2), addDays(to, 1)];
+  const around = daysAround(from, to);
   return {
     ...inputs,
     period,
     evidence,
-    entries: inputs.entries.filter(({ on }) => first <= on && on <= last),
+    entries: inputs.entries.filter(({ on }) => around.from <= on && on <= around.to),
     leave: inputs.leave.filter(({ on }) => from <= on && on <= to),
     corrections: correctionsOf(inputs.corrections, evidence),
   };

@@ -10,16 +10,20 @@ interface Exported {
   readonly observed: { readonly sessions: readonly Session[] };
 }
 
-/** One line for each entry and stretch of work; the import reads the entries back. */
+/**
+ * One line for each entry and stretch of work; the import reads the entries back, with the minutes the lead gave them.
+ * `counted` is what of these the balance holds, of a stretch that entries share once, and adds up to it.
+ */
 export function balanceCsv(balance: Exported, calendar: LeadCalendar): string {
   const entries = balance.entries.map(({ entry, counted }) => [
     entry.on,
     entry.at ?? '',
-    counted,
+    entry.minutes,
     entry.bucket,
     'logged',
     entry.responsibility ?? '',
     entry.note ?? '',
+    counted,
   ]);
   const sessions = balance.observed.sessions.flatMap((session) =>
     bucketIds
@@ -32,8 +36,9 @@ export function balanceCsv(balance: Exported, calendar: LeadCalendar): string {
         'observed',
         '',
         session.evidence.flatMap((each) => (each.bucket === bucket ? [each.evidence.title] : [])).join('; '),
+        session.perBucket[bucket].likely,
       ]),
   );
-  const header = ['day', 'start', 'minutes', 'bucket', 'source', 'responsibility', 'note'];
+  const header = ['day', 'start', 'minutes', 'bucket', 'source', 'responsibility', 'note', 'counted'];
   return [header, ...entries, ...sessions].map((row) => row.map(csvField).join(',')).join('\r\n') + '\r\n';
 }

@@ -129,7 +129,7 @@ export class BalanceModel implements vscode.Disposable {
 
   /** The balance of any period; git is read further back when the period asks for it. */
   async balanceOf(period: Period): Promise<Balance> {
-    const [{ balanceOf }, { firstMinuteOf }] = await Promise.all([
+    const [{ balanceOf }, { daysToReadFor, firstMinuteOf }] = await Promise.all([
       import('./computeSnapshot.ts'),
       import('./readingStart.ts'),
     ]);
@@ -140,8 +140,9 @@ export class BalanceModel implements vscode.Disposable {
     }
     const snapshot = await this.snapshot();
     const { from, to } = snapshot.written;
-    const isWritten = from <= period.from && period.to <= to;
-    return balanceOf(isWritten ? snapshot : { ...snapshot, written: await this.#journal.read(period) }, period);
+    const days = daysToReadFor(period);
+    const isWritten = from <= days.from && days.to <= to;
+    return balanceOf(isWritten ? snapshot : { ...snapshot, written: await this.#journal.read(days) }, period);
   }
 
   dispose(): void {

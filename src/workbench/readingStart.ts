@@ -1,5 +1,6 @@
 import { dayOf, dayStart } from '../balance/calendar.ts';
 import { addDays } from '../balance/days.ts';
+import { daysAround } from '../balance/entries.ts';
 import { periodOf, previousPeriod, readPeriodChoice, type PeriodChoice } from '../balance/period.ts';
 import { evidenceReach } from '../balance/signs.ts';
 import type { Day, EpochMinute } from '../balance/time.ts';
@@ -39,10 +40,15 @@ export function daysToRead(choice: PeriodChoice): DaySpan {
   const today = dayOf(currentMinute(), calendar);
   const period = periodOf(choice, today, calendar);
   const spans = [period, previousPeriod(period), { from: addDays(today, -familiarDays), to: today }];
-  return {
+  return daysToReadFor({
     from: spans.map(({ from }) => from).reduce((one, other) => (one < other ? one : other)),
     to: spans.map(({ to }) => to).reduce((one, other) => (one > other ? one : other)),
-  };
+  });
+}
+
+/** Days whose part of the journal the balance of a period needs. */
+export function daysToReadFor({ from, to }: DaySpan): DaySpan {
+  return daysAround(from, to);
 }
 
 /** Where reading must begin for a day: a session that crosses its first midnight needs the evidence before it. */

@@ -145,10 +145,10 @@ describe('a working day', () => {
 
   it('is exported as CSV in which no note is a formula, and as JSON', async () => {
     const csv = await exported('CSV');
-    assert.match(csv, /^day,start,minutes,bucket,source,responsibility,note\r?\n/);
+    assert.match(csv, /^day,start,minutes,bucket,source,responsibility,note,counted\r?\n/);
     const lines = csv.trim().split(/\r?\n/);
-    assert.ok(lines.includes(`${dayAt()},10:10,15,people,logged,,'=1+1`), csv);
-    assert.ok(lines.includes(`${dayAt()},09:30,45,building,observed,,Begin; Go on <b>boldly</b>`), csv);
+    assert.ok(lines.includes(`${dayAt()},10:10,15,people,logged,,'=1+1,15`), csv);
+    assert.ok(lines.includes(`${dayAt()},09:30,45,building,observed,,Begin; Go on <b>boldly</b>,45`), csv);
     const balance = JSON.parse(await exported('JSON')) as {
       version: number;
       from: string;

@@ -30,6 +30,14 @@ describe('the balance of a day', () => {
     assert.equal((await api.getBalance(day)).buckets.strategy.logged, 0, `entry ${entry.id} is still there`);
   });
 
+  it('takes off what an entry of the evening before takes of it, months later as well', async () => {
+    const api = await extensionApi();
+    await api.logTime({ bucket: 'people', minutes: 720, on: '2026-03-09', at: '23:00', note: 'until 11:00' });
+    const { observed, coverage } = await api.getBalance(day);
+    await vscode.commands.executeCommand('techLeadBalance.undo');
+    assert.deepEqual([observed.minutes.likely, coverage.accounted], [60, 60]);
+  });
+
   it("follows the role, also one of the lead's own", async () => {
     const api = await extensionApi();
     const changed = (await api.getBalance(day)).role;

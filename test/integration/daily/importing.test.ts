@@ -58,10 +58,10 @@ describe('an import', () => {
   });
 
   const own = [
-    'day,start,minutes,bucket,source,responsibility,note',
-    "2026-03-10,14:00,30,people,logged,mentoring,'=1:1 with Ana",
-    '2026-03-10,10:00,90,building,observed,,Work of the day',
-    '2026-04-01,,60,strategy,logged,,"Roadmap, again"',
+    'day,start,minutes,bucket,source,responsibility,note,counted',
+    "2026-03-10,14:00,30,people,logged,mentoring,'=1:1 with Ana,30",
+    '2026-03-10,10:00,90,building,observed,,Work of the day,90',
+    '2026-04-01,,60,strategy,logged,,"Roadmap, again",0',
     '',
   ].join('\r\n');
 

@@ -6,9 +6,10 @@ import { Ledger } from '../../../src/activity/ledger.ts';
 import { LedgerStore } from '../../../src/activity/ledgerStore.ts';
 import { recallAll } from '../../../src/activity/recallRepository.ts';
 import { nodeTextFolder } from '../../../src/journal/nodeTextFile.ts';
+import type { CommitPlan } from '../../fixtures/git/fastImport.ts';
 import { GitSandbox, type GitInput, type TemporaryRepository } from '../../fixtures/git/temporaryRepository.ts';
 import { LedgerWindows, titlesOf } from './ledgerWindows.ts';
-import { type Asked, ana, byAna, byBen, minute, onBranch, patience, problemCodes, week } from './observing.ts';
+import { type Asked, ana, byAna, byBen, minute, onBranch, patience, problemCodes, seconds, week } from './observing.ts';
 
 describe('the ledger', function () {
   this.timeout(patience);
@@ -90,6 +91,21 @@ describe('the ledger', function () {
       sandbox.git(sandbox.path('twin'), ['config', 'user.email', ana.mail]);
       assert.deepEqual(await look({ folders }), ['first', 'picked']);
     });
+  });
+
+  it('leaves a review when it was first integrated, also after its commit was rebased', async () => {
+    const reviews = async (): Promise<number[]> => {
+      const { repositories } = await windows.open().observe({ ...week, folders: [app.folder] });
+      return repositories.flatMap(({ evidence }) => evidence.flatMap(({ kind, at }) => (kind === 'review' ? at : [])));
+    };
+    app.commit(reviewed('topic', '2026-11-18 10:00'));
+    assert.deepEqual(await reviews(), [minute('2026-11-18 10:00')]);
+    app.commit(reviewed('rebased', '2026-11-20 10:00'));
+    app.git(['branch', '-D', 'topic']);
+    for (const window of ['first', 'next']) assert.deepEqual(await reviews(), [minute('2026-11-18 10:00')], window);
+    app.commit(reviewed('earlier', '2026-11-17 10:00'));
+    app.git(['branch', '-D', 'rebased']);
+    assert.deepEqual(await reviews(), [minute('2026-11-17 10:00')]);
   });
 
   it('reads no history when nothing has moved since another window looked', async () => {
@@ -225,4 +241,13 @@ function asAna(authored: string, committed = authored): GitInput {
       GIT_COMMITTER_DATE: committed,
     },
   };
+}
+
+/** A commit of Ben's that Ana looked at, on a branch of its own. */
+function reviewed(branch: string, integrated: string): CommitPlan {
+  return byBen('2026-11-17 09:00', `Ben's\n\nReviewed-by: Ana <${ana.mail}>`, {
+    branch,
+    parents: [],
+    committed: seconds(integrated),
+  });
 }

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ActivityReader } from '../../../src/activity/activityReader.ts';
+import { Places } from '../../../src/activity/places.ts';
 import { recallAll } from '../../../src/activity/recallRepository.ts';
 import { GitSandbox, type TemporaryRepository } from '../../fixtures/git/temporaryRepository.ts';
 import { LedgerWindows, namesIn, titlesOf } from './ledgerWindows.ts';
@@ -62,6 +63,25 @@ describe('repositories opened before', function () {
       assert.deepEqual(titlesOf(observed), ['first', 'on the web']);
     });
   }
+
+  it('waits no second time for one on a mount that is dead, counts what was seen, and asks again when it is back', async () => {
+    const back = Promise.withResolvers<void>();
+    const asked: string[] = [];
+    const places = new Places((place) => {
+      asked.push(place);
+      return back.promise;
+    }, 20);
+    const reader = new ActivityReader({ ...sandbox.readerOptions, ledger: windows.ledger(), places });
+    const lookElsewhere = () => reader.observe({ ...week, folders: [app.folder], elsewhere: 'look' });
+    for (const time of ['first', 'second']) {
+      const observed = await lookElsewhere();
+      assert.deepEqual([problemCodes(observed), titlesOf(observed)], [['timedOut'], ['first', 'on the web']], time);
+    }
+    assert.deepEqual(asked, [web.folder]);
+    back.resolve();
+    const observed = await lookElsewhere();
+    assert.deepEqual([problemCodes(observed), titlesOf(observed).at(-1)], [[], 'later']);
+  });
 
   it('finds one again whose worktree it was opened by is gone', async () => {
     web.git(['worktree', 'add', '--quiet', '--detach', sandbox.path('throwaway')]);

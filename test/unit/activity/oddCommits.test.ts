@@ -1,6 +1,18 @@
 import assert from 'node:assert/strict';
+import { findIdentities } from '../../../src/activity/findIdentities.ts';
 import { GitSandbox } from '../../fixtures/git/temporaryRepository.ts';
-import { allEvidence, ana, byAna, minute, observe, patience, seconds, titles } from './observing.ts';
+import {
+  allEvidence,
+  ana,
+  byAna,
+  minute,
+  observe,
+  patience,
+  problemCodes,
+  seconds,
+  titles,
+  week,
+} from './observing.ts';
 
 describe('commits that are odd', function () {
   this.timeout(patience);
@@ -83,6 +95,25 @@ describe('commits that are odd', function () {
     app.commitRaw(latin1, 'latin1');
     const found = await titles(sandbox, { folders: [app.folder] });
     assert.deepEqual(found.toSorted(), ['__proto__', 'cut', 'f\ufffd\ufffdf', 'grüße'].toSorted());
+  });
+
+  it('with a subject or a name of many megabytes end the reading of their repository', async () => {
+    const huge = 'x'.repeat(17 * 2 ** 20);
+    const when = `<${ana.mail}> ${seconds('2026-11-17 10:00')} +0000`;
+    for (const [name, subject, authors] of [
+      ['Ana', huge, []],
+      [huge, 'subject', ['gitFailed']],
+    ] as const) {
+      const app = sandbox.repository(`app ${authors.length}`, ana.mail);
+      app.commitRaw(`tree ${app.emptyTree()}\nauthor ${name} ${when}\ncommitter Ana ${when}\n\n${subject}\n`, 'main');
+      const folders = [app.folder];
+      assert.deepEqual(problemCodes(await observe(sandbox, { folders })), ['gitFailed']);
+      const { problems } = await findIdentities({ folders, from: week.from }, sandbox.readerOptions);
+      assert.deepEqual(
+        problems.map(({ code }) => code),
+        authors,
+      );
+    }
   });
 
   it('do not depend on how the repository wants its log to look', async () => {

@@ -59,6 +59,18 @@ describe('parsing a log', () => {
     assert.deepEqual([parse([whole]).isWhole, parse([]).isWhole, parse([whole]).records.length], [true, true, 1]);
   });
 
+  it('takes long fields, and stops at one without an end before it fills the memory', () => {
+    const megabyte = Buffer.alloc(2 ** 20, 'x');
+    const long = Array.from({ length: 15 }, () => megabyte);
+    const before = Buffer.from(`h\0\0n\0a\0a\0${now}\0c\0${now}\0`);
+    const { records } = parse([before, ...long, Buffer.from('\0\0\0'), ...long]);
+    assert.deepEqual(
+      records.map((fields) => String(fields[8]).length),
+      [15 * 2 ** 20],
+    );
+    assert.throws(() => parse([before, ...long, megabyte, Buffer.from('x')]), /a field of more than 16777216 bytes/);
+  });
+
   for (const [time, expected] of [
     ['', undefined],
     ['0', undefined],

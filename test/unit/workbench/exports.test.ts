@@ -14,11 +14,33 @@ describe('the export', () => {
         weekBalance('2026-11-16', [], [logged('2026-11-16', 'people', 30, { note })]),
         settings.calendar,
       );
-      const field = csv.split('\r\n')[1]?.split(',').at(-1) ?? '';
+      const field = csv.split('\r\n')[1]?.split(',').at(6) ?? '';
       assert.match(field, /'/);
       for (const cell of field.replaceAll('"', '').split(/[;\t]/)) assert.doesNotMatch(cell, /^\s*[=+\-@＝]/);
     });
   }
+
+  it('as CSV has the minutes that were logged, and apart from them those that count', () => {
+    const balance = weekBalance(
+      '2026-11-16',
+      [commit('2026-11-17T12:00')],
+      [
+        logged('2026-11-17', 'people', 60, { at: '09:00' }),
+        logged('2026-11-17', 'strategy', 60, { at: '09:30', note: 'half of it twice' }),
+        logged('2026-11-17', 'people', 15, { at: '09:15', note: 'all of it twice' }),
+      ],
+    );
+    const lines = balanceCsv(balance, settings.calendar).trim().split('\r\n');
+    assert.deepEqual(lines, [
+      'day,start,minutes,bucket,source,responsibility,note,counted',
+      '2026-11-17,09:00,60,people,logged,,,60',
+      '2026-11-17,09:15,15,people,logged,,all of it twice,0',
+      '2026-11-17,09:30,60,strategy,logged,,half of it twice,30',
+      '2026-11-17,11:30,30,building,observed,,change,30',
+    ]);
+    const sum = lines.slice(1).reduce((minutes, line) => minutes + Number(line.split(',').at(-1)), 0);
+    assert.equal(sum, balance.accounted);
+  });
 
   it('as JSON has a version, plain shapes and the clock of the lead', () => {
     const entry = logged('2026-11-16', 'people', 30, { note: 'Ana', at: '14:00' });
