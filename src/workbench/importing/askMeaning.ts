@@ -5,7 +5,7 @@ import { recognise } from '../../journal/importing/columns.ts';
 import { cellsOf, type CsvTable } from '../../journal/importing/csvTable.ts';
 import { type DateOrder, dateOrderOf, readDate } from '../../journal/importing/readDate.ts';
 import type { BucketValue, CsvMeaning } from '../../journal/importing/readEntries.ts';
-import { type DurationUnit, durationUnitOf } from '../../journal/importing/readMinutes.ts';
+import { type DurationUnit, durationUnitOf, numberOf } from '../../journal/importing/readMinutes.ts';
 import { bucketIcon, bucketName, bucketShortName, datedText, withoutIcons } from '../words.ts';
 import { askColumns } from './askColumns.ts';
 import { columnName } from './columnPick.ts';
@@ -64,7 +64,7 @@ function hasTwoDays(cell: string): boolean {
 }
 
 function askUnit(name: string, cells: readonly string[]): Promise<DurationUnit> {
-  const example = cells.map((cell) => cell.trim()).find((cell) => /^[1-9]\d*$/.test(cell)) ?? '';
+  const example = cells.map((cell) => cell.trim()).find((cell) => numberOf(cell) > 0) ?? '';
   return pickOne(
     {
       title: vscode.l10n.t('Import Entries from CSV'),
@@ -73,6 +73,7 @@ function askUnit(name: string, cells: readonly string[]): Promise<DurationUnit> 
     [
       { label: vscode.l10n.t('Hours'), value: 'hours' },
       { label: vscode.l10n.t('Minutes'), value: 'minutes' },
+      { label: vscode.l10n.t('Seconds'), value: 'seconds' },
     ],
   );
 }

@@ -39,6 +39,7 @@ describe('columns', () => {
       'Date,Client,Project,Task,Notes,Hours\n2026-03-10,A,Web,Dev,x,1.5',
       { day: 0, duration: 5, bucket: 2, note: 4 },
     ],
+    ['Jira', 'Date,Time Spent (seconds),Project\n2026-03-10,900,Web', { day: 0, duration: 1, bucket: 2 }],
     [
       'German names',
       'Tag;Von;Bis;Dauer;Projekt;Notiz\n10.3.2026;9:00;10:00;1,0;Web;x',
