@@ -1,11 +1,12 @@
 import type { BucketId } from '../../balance/bucket.ts';
+import { daysBetween } from '../../balance/days.ts';
 import type { TimeEntry } from '../../balance/entry.ts';
 import { isEntryLength } from '../../balance/logDuration.ts';
 import type { Columns } from './columns.ts';
 import type { CsvRow, CsvTable, UnreadLine } from './csvTable.ts';
 import { withoutFormulaMarks } from './formulaMarks.ts';
-import { minutesBetween, readClock } from './readClock.ts';
-import { type DateOrder, readDate } from './readDate.ts';
+import { minuteOf, minutesBetween, readClock } from './readClock.ts';
+import { type DateOrder, type ReadDate, readDate } from './readDate.ts';
 import { type DurationUnit, readMinutes } from './readMinutes.ts';
 
 /** How the cells are to be understood. */
@@ -95,10 +96,11 @@ function readRow(row: CsvRow, meaning: Omit<CsvMeaning, 'buckets'>): Omit<EntryD
   const date = readDate(cell(columns.day), dateOrder);
   if (date === undefined) return { code: 'noDay', value: cell(columns.day) };
   const start = cell(columns.start).trim();
-  const at = start === '' ? date.at : timeOf(start, dateOrder);
+  const begun = start === '' ? date : { day: date.day, ...momentOf(start, dateOrder) };
+  const { at } = begun;
   const noStart = { code: 'noStart', value: start } as const;
   if (at === undefined && start !== '') return noStart;
-  const span = () => (at === undefined ? noStart : untilEnd(at, cell(columns.end), dateOrder));
+  const span = () => (at === undefined ? noStart : untilEnd({ day: begun.day, at }, cell(columns.end), dateOrder));
   const minutes = columns.duration === undefined ? span() : minutesIn(cell(columns.duration), unit);
   if (typeof minutes !== 'number') return minutes;
   const note = withoutFormulaMarks(cell(columns.note));
@@ -119,14 +121,18 @@ function minutesIn(cell: string, unit: DurationUnit): number | Unread {
   return isEntryLength(minutes) ? minutes : { code: 'badLength', value: cell };
 }
 
-function untilEnd(start: string, cell: string, order: DateOrder): number | Unread {
-  const end = timeOf(cell, order);
-  if (end === undefined) return { code: 'noEnd', value: cell };
-  const minutes = minutesBetween(start, end);
-  return isEntryLength(minutes) ? minutes : { code: 'badLength', value: `${start}–${end}` };
+function untilEnd(start: ReadDate & { readonly at: string }, cell: string, order: DateOrder): number | Unread {
+  const end = momentOf(cell, order);
+  if (end?.at === undefined) return { code: 'noEnd', value: cell };
+  const [minutes, shown] =
+    end.day === undefined
+      ? [minutesBetween(start.at, end.at), end.at]
+      : [daysBetween(start.day, end.day) * 1440 + minuteOf(end.at) - minuteOf(start.at), cell.trim()];
+  return isEntryLength(minutes) ? minutes : { code: 'badLength', value: `${start.at}–${shown}` };
 }
 
 /** A time of day, with the day before it or without. */
-function timeOf(cell: string, order: DateOrder): string | undefined {
-  return readClock(cell) ?? readDate(cell, order)?.at;
+function momentOf(cell: string, order: DateOrder): Partial<ReadDate> | undefined {
+  const at = readClock(cell);
+  return at === undefined ? readDate(cell, order) : { at };
 }

@@ -143,6 +143,37 @@ describe('lines', () => {
     );
   });
 
+  it('last as long as their days say, which is no entry over more than one', () => {
+    const table = csvTable(
+      [
+        'Day,Start,End',
+        '2026-03-10,2026-03-10 09:00,2026-03-12 10:00',
+        '2026-03-10,2026-03-10 09:00,2026-03-10 08:00',
+        '2026-03-10,23:00,2026-03-11 01:00',
+        // What the start says of its day counts more than the day it is listed under.
+        '2026-03-10,2026-03-11 00:30,2026-03-11 01:00',
+        '2026-03-10,09:00,2026-03-11 09:00',
+        '2026-03-10,09:00,2026-03-11',
+        '2026-03-10,23:00,01:00',
+      ].join('\n'),
+    );
+    const { drafts, unread } = readEntries(table, meaning({ day: 0, start: 1, end: 2 }));
+    assert.deepEqual(
+      drafts.map(({ at, minutes }) => [at, minutes]),
+      [
+        ['23:00', 120],
+        ['00:30', 30],
+        ['09:00', 1440],
+        ['23:00', 120],
+      ],
+    );
+    assert.deepEqual(unread, [
+      { line: 2, code: 'badLength', value: '09:00–2026-03-12 10:00' },
+      { line: 3, code: 'badLength', value: '09:00–2026-03-10 08:00' },
+      { line: 7, code: 'noEnd', value: '2026-03-11' },
+    ]);
+  });
+
   it('have no time without a start', () => {
     const table = csvTable('Day,Start,End\n2026-03-10,9:00,10:00\n2026-03-11,,10:00');
     const { drafts, unread } = readEntries(table, meaning({ day: 0, start: 1, end: 2 }));
