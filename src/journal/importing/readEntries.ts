@@ -1,5 +1,5 @@
 import type { BucketId } from '../../balance/bucket.ts';
-import { daysBetween } from '../../balance/days.ts';
+import { addDays, daysBetween } from '../../balance/days.ts';
 import type { TimeEntry } from '../../balance/entry.ts';
 import { isEntryLength } from '../../balance/logDuration.ts';
 import type { Columns } from './columns.ts';
@@ -14,6 +14,8 @@ export interface CsvMeaning {
   readonly columns: Columns;
   readonly dateOrder: DateOrder;
   readonly unit: DurationUnit;
+  /** Hour at which the lead's days begin; trackers write dates of the calendar. */
+  readonly rolloverHour: number;
   /** By `bucketKey`; what is not here is left out. */
   readonly buckets: ReadonlyMap<string, BucketId>;
   /** Ids of responsibilities by their titles in small letters. */
@@ -91,7 +93,7 @@ export function readEntries(table: CsvTable, meaning: CsvMeaning): CsvReading {
 type Unread = Omit<UnreadLine, 'line'>;
 
 function readRow(row: CsvRow, meaning: Omit<CsvMeaning, 'buckets'>): Omit<EntryDraft, 'bucket'> | Unread {
-  const { columns, dateOrder, unit, responsibilities } = meaning;
+  const { columns, dateOrder, unit, rolloverHour, responsibilities } = meaning;
   const cell = (column: number | undefined) => cellOf(row, column);
   const date = readDate(cell(columns.day), dateOrder);
   if (date === undefined) return { code: 'noDay', value: cell(columns.day) };
@@ -106,8 +108,10 @@ function readRow(row: CsvRow, meaning: Omit<CsvMeaning, 'buckets'>): Omit<EntryD
   const note = withoutFormulaMarks(cell(columns.note));
   const duty = withoutFormulaMarks(cell(columns.responsibility));
   const known = responsibilities.get(duty.trim().toLowerCase());
+  // Our own export has the lead's days.
+  const isNight = columns.source === undefined && at !== undefined && minuteOf(at) < rolloverHour * 60;
   return {
-    on: date.day,
+    on: isNight ? addDays(begun.day, -1) : date.day,
     ...(at === undefined ? {} : { at }),
     minutes,
     ...(note.trim() === '' ? {} : { note }),

@@ -6,6 +6,7 @@ import { cellsOf, type CsvTable } from '../../journal/importing/csvTable.ts';
 import { type DateOrder, dateOrderOf, readDate } from '../../journal/importing/readDate.ts';
 import type { BucketValue, CsvMeaning } from '../../journal/importing/readEntries.ts';
 import { type DurationUnit, durationUnitOf, numberOf } from '../../journal/importing/readMinutes.ts';
+import { readSettings } from '../settings.ts';
 import { bucketIcon, bucketName, bucketShortName, datedText, withoutIcons } from '../words.ts';
 import { askColumns } from './askColumns.ts';
 import { columnName } from './columnPick.ts';
@@ -36,7 +37,8 @@ export async function askMeaning(
   const responsibilities = new Map(
     duties.flatMap(({ id, title }) => [id, title].map((word) => [word.toLowerCase(), id] as const)),
   );
-  const meaning = { columns, dateOrder, unit, responsibilities };
+  const { rolloverHour } = readSettings().calendar;
+  const meaning = { columns, dateOrder, unit, rolloverHour, responsibilities };
   if (bucketOfAll !== undefined) return { ...meaning, buckets: new Map([['', bucketOfAll]]) };
   return { ...meaning, buckets: await askBuckets(await bucketsOf(meaning)) };
 }

@@ -132,7 +132,16 @@ describe('the thread for large texts', function () {
     const [large, small] = [table(2_000), table(20)];
     const buckets = new Map([['web', 'building' as const]]);
     const columns = { day: 0, duration: 1, bucket: 2, note: 3 };
-    const meaning = { columns, dateOrder: 'dayFirst', unit: 'minutes', buckets, responsibilities: new Map() } as const;
+    const rolloverHour = 0;
+    const responsibilities = new Map<string, string>();
+    const meaning = {
+      columns,
+      dateOrder: 'dayFirst',
+      unit: 'minutes',
+      rolloverHour,
+      buckets,
+      responsibilities,
+    } as const;
     assert.deepEqual(await patient.work('readCsv', large), csvCalls.readCsv(large));
     assert.deepEqual(await patient.work('csvBuckets', large, meaning), csvCalls.csvBuckets(large, meaning));
     assert.deepEqual(await patient.work('csvEntries', large, meaning), csvCalls.csvEntries(large, meaning));

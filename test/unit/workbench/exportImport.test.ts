@@ -44,7 +44,7 @@ describe('what the export writes', () => {
       fc.property(entries, (all) => {
         const csv = balanceCsv(
           { entries: all.map((entry) => ({ entry, counted: entry.minutes })), observed: { sessions: [] } },
-          { timeZone: 'UTC', rolloverHour: 0, weekStart: 1 },
+          { timeZone: 'UTC', rolloverHour: 4, weekStart: 1 },
         );
         const table = csvTable(decodeText(Buffer.from(csv)));
         const columns = recognise(table);
@@ -55,6 +55,7 @@ describe('what the export writes', () => {
           columns,
           dateOrder: 'dayFirst',
           unit: 'minutes',
+          rolloverHour: 4,
           buckets: new Map(bucketIds.map((id) => [id, id])),
           responsibilities: new Map(),
         });

@@ -10,6 +10,7 @@ const meaning = (columns: Columns, more: Partial<CsvMeaning> = {}): CsvMeaning =
   columns,
   dateOrder: 'dayFirst',
   unit: 'hours',
+  rolloverHour: 0,
   buckets: new Map<string, BucketId>([['', 'people']]),
   responsibilities: new Map([['mentor the team', 'mentoring']]),
   ...more,
@@ -172,6 +173,27 @@ describe('lines', () => {
       { line: 3, code: 'badLength', value: '09:00–2026-03-10 08:00' },
       { line: 7, code: 'noEnd', value: '2026-03-11' },
     ]);
+  });
+
+  it('of the small hours belong to the day before where the days begin later, unless we wrote them ourselves', () => {
+    const unit = 'minutes';
+    const days = (text: string, columns: Columns) =>
+      readEntries(csvTable(text), meaning(columns, { unit, rolloverHour: 4 })).drafts.map(({ on, at }) => [on, at]);
+    const tracker =
+      'Start,End\n2026-11-20 01:30,2026-11-20 02:30\n2026-11-20 03:59,2026-11-20 04:30\n2026-11-20 04:00,2026-11-20 05:00';
+    assert.deepEqual(days(tracker, { day: 0, start: 0, end: 1 }), [
+      ['2026-11-19', '01:30'],
+      ['2026-11-19', '03:59'],
+      ['2026-11-20', '04:00'],
+    ]);
+    const listed = 'Day,Start,Min\n2026-11-19,2026-11-20 01:30,60\n2026-11-20,1:30,60\n2026-11-20,,60';
+    assert.deepEqual(days(listed, { day: 0, start: 1, duration: 2 }), [
+      ['2026-11-19', '01:30'],
+      ['2026-11-19', '01:30'],
+      ['2026-11-20', undefined],
+    ]);
+    const own = 'day,start,minutes,source\n2026-11-19,01:30,60,logged';
+    assert.deepEqual(days(own, { day: 0, start: 1, duration: 2, source: 3 }), [['2026-11-19', '01:30']]);
   });
 
   it('have no time without a start', () => {
