@@ -30,11 +30,14 @@ export function superfluous(versions: readonly BackupVersion[]): BackupVersion[]
   return versions.filter((version) => !kept.has(version));
 }
 
-/** What a file held before other hands took more than half of it; the same text once. */
+/**
+ * What a file held before other hands took more than half of it, and what they left: the next look sees only what
+ * is left here, and knows the one by the other. The same text once.
+ */
 function lastGood(changes: readonly BackupVersion[]): BackupVersion[] {
-  const good = changes.filter(({ items }, at) => {
+  const pairs = changes.flatMap((good, at) => {
     const next = changes[at + 1];
-    return next !== undefined && next.by !== 'own' && next.items * 2 < items;
+    return next !== undefined && next.by !== 'own' && next.items * 2 < good.items ? [[good, next] as const] : [];
   });
-  return [...new Map(good.map((version) => [version.hash, version])).values()];
+  return [...new Map(pairs.map((pair) => [pair[0].hash, pair])).values()].flat();
 }

@@ -1,4 +1,4 @@
-import { isMap, isSeq, parseDocument, type YAMLMap } from 'yaml';
+import { isMap, isSeq, parseDocument, type Scalar, type Tags, type YAMLMap } from 'yaml';
 import { outcomes, type Outcome } from '../balance/promise.ts';
 import { FileNotWritable } from './journalError.ts';
 import { parseYaml } from './parseYaml.ts';
@@ -32,10 +32,11 @@ const end = '<!-- /figures -->';
 
 const nothing: ReviewFacts = { followUps: [], settled: [] };
 
-/** A review as a write needs it: the YAML between the lines of `---`, and what follows them. */
+/** A review as a write needs it: the first line of `---`, the YAML, and all from the next such line on. */
 interface OpenReview extends FileReading<ReviewFacts> {
+  readonly opening: string;
   readonly yaml: string;
-  readonly body: string;
+  readonly rest: string;
 }
 
 /** Reads what a review hands on. Problems have their place in the whole text. */
@@ -47,12 +48,12 @@ export function readReviewText(text: string): FileReading<ReviewFacts> {
 function openReview(text: string): OpenReview {
   const front = frontShape.exec(text);
   if (front?.index !== 0) return unusable(text, [{ code: 'notAMapping', start: 0, end: 0, detail: '' }]);
-  const [whole, opening = '', yaml = ''] = front;
+  const [, opening = '', yaml = ''] = front;
   const { root, problems } = parseYaml(yaml);
   const { value, wrong } = isMap(root) ? factsOf(root, yaml) : { value: nothing, wrong: [] };
   const found = problems.length > 0 || isMap(root) ? [...problems, ...wrong] : [problemAt('notAMapping', root)];
-  if (found.length === 0) return { text, value, problems: [], yaml, body: text.slice(whole.length) };
   const shift = opening.length;
+  if (found.length === 0) return { text, value, problems: [], opening, yaml, rest: text.slice(shift + yaml.length) };
   return unusable(
     text,
     found.map((problem) => ({ ...problem, start: problem.start + shift, end: problem.end + shift })),
@@ -60,7 +61,7 @@ function openReview(text: string): OpenReview {
 }
 
 function unusable(text: string, problems: readonly FileProblem[]): OpenReview {
-  return { text, value: nothing, problems, yaml: '', body: text };
+  return { text, value: nothing, problems, opening: '', yaml: '', rest: text };
 }
 
 function factsOf(map: YAMLMap, yaml: string): { value: ReviewFacts; wrong: FileProblem[] } {
@@ -116,14 +117,14 @@ export function writeReviewText(
   figuresOf: (facts: ReviewFacts) => string,
 ): string {
   const current = text ?? `---\nversion: 1\n---\n\n# ${title}\n\n${begin}\n${end}\n`;
-  const { problems, value: before, yaml, body } = openReview(current);
+  const { problems, value: before, opening, yaml, rest } = openReview(current);
   if (problems.length > 0) throw new FileNotWritable(problems);
+  const lineEnd = opening.endsWith('\r\n') ? '\r\n' : '\n';
   const facts = text === undefined ? change.facts : merged(change, before);
-  const block = `${begin}\n${figuresOf(facts).trim()}\n${end}`;
-  const [from, to] = [body.indexOf(begin), body.indexOf(end)];
-  const next = from >= 0 && to > from ? body.slice(0, from) + block + body.slice(to + end.length) : body;
-  const mark = current.startsWith('\uFEFF') ? '\uFEFF' : '';
-  return `${mark}---\n${factsInto(yaml, facts, before)}---\n${next}`;
+  const block = `${begin}\n${figuresOf(facts).trim()}\n${end}`.replaceAll('\n', lineEnd);
+  const [from, to] = [rest.indexOf(begin), rest.indexOf(end)];
+  const next = from >= 0 && to > from ? rest.slice(0, from) + block + rest.slice(to + end.length) : rest;
+  return opening + factsInto(yaml, facts, before, lineEnd) + next;
 }
 
 /** What is said here over what the file says, and what was changed by hand in between over what was left alone here. */
@@ -143,14 +144,26 @@ function pick<T>(mine: T, was: T, their: T): T {
   return mine === was ? their : mine;
 }
 
-function factsInto(yaml: string, facts: ReviewFacts, before: ReviewFacts): string {
-  const document = parseDocument(yaml);
-  for (const key of ['lastPromise', 'outcome', 'promise', 'followUps', 'settled'] as const) {
+function factsInto(yaml: string, facts: ReviewFacts, before: ReviewFacts, lineEnd: string): string {
+  // What has not changed keeps the comments in it.
+  const changed = (['lastPromise', 'outcome', 'promise', 'followUps', 'settled'] as const).filter(
+    (key) => JSON.stringify(facts[key]) !== JSON.stringify(before[key]),
+  );
+  if (changed.length === 0) return yaml;
+  const document = parseDocument(yaml, { customTags: withNumbersAsWritten });
+  for (const key of changed) {
     const value = facts[key];
-    // What has not changed keeps the comments in it.
-    if (JSON.stringify(value) === JSON.stringify(before[key])) continue;
     if (value === undefined || value.length === 0) document.delete(key);
     else document.set(key, value);
   }
-  return document.toString({ lineWidth: 0 });
+  return document.toString({ lineWidth: 0 }).replaceAll('\n', lineEnd);
+}
+
+/** `00123` is 123 to YAML, and a ticket to whoever wrote it. */
+function withNumbersAsWritten(tags: Tags): Tags {
+  return tags.map((tag) =>
+    typeof tag === 'object' && tag.collection === undefined && /:(?:int|float)$/.test(tag.tag)
+      ? { ...tag, stringify: ({ source }: Scalar) => String(source) }
+      : tag,
+  );
 }

@@ -15,12 +15,11 @@ export interface TextLimits {
   readonly patience: number;
   /** Memory of the thread, in megabytes. */
   readonly heap: number;
+  /** Milliseconds until a text that took too much may be tried again: the machine may have been busy. */
+  readonly respite: number;
 }
 
-const usualLimits: TextLimits = { patience: 2_000, heap: 512 };
-
-/** As many as a folder may have before each look at it takes as long as the first. */
-const mostTooSlow = 8;
+const usualLimits: TextLimits = { patience: 2_000, heap: 512, respite: 60_000 };
 
 /**
  * Parses and edits small texts at once and large ones in a thread of their own, so that nobody feels it. A text
@@ -30,7 +29,8 @@ export class TextWorker {
   readonly #script: URL;
   readonly #limits: TextLimits;
   readonly #turns = new Turns();
-  readonly #tooSlow: string[] = [];
+  /** Not tried again with each look at a folder. */
+  readonly #tooSlow = new Set<string>();
   #worker: Promise<Worker> | undefined;
 
   /** @param script `journalWorker`, as it is called where this runs. */
@@ -52,7 +52,7 @@ export class TextWorker {
 
   async #ask<Call extends TextCall>(call: Call, takes: TextCalls[Call]['takes']): Promise<TextCalls[Call]['makes']> {
     const [text = ''] = takes;
-    if (this.#tooSlow.includes(text)) throw tooLarge(text);
+    if (this.#tooSlow.has(text)) throw tooLarge(text);
     const worker = await this.#start();
     worker.postMessage({ call, takes } satisfies WorkerRequest);
     worker.ref();
@@ -66,8 +66,8 @@ export class TextWorker {
 
   async #giveUp(text: string, error: unknown): Promise<never> {
     if (!isTooMuch(error)) throw error;
-    this.#tooSlow.splice(0, this.#tooSlow.length - mostTooSlow + 1);
-    this.#tooSlow.push(text);
+    this.#tooSlow.add(text);
+    setTimeout(() => this.#tooSlow.delete(text), this.#limits.respite).unref();
     await this.dispose();
     throw tooLarge(text);
   }
@@ -103,7 +103,8 @@ class TooSlow extends Error {}
 /** Rejects when the thread ends without an answer, or says nothing for too long. */
 function answerOf<Call extends TextCall>(worker: Worker, patience: number): Promise<WorkerAnswer<Call>> {
   return new Promise<WorkerAnswer<Call>>((resolve, reject) => {
-    const timer = setTimeout(() => settle(() => reject(new TooSlow())), patience);
+    // Where this thread stood still itself, an answer may be waiting: the loop takes it up before `setImmediate`.
+    const timer = setTimeout(() => setImmediate(() => settle(() => reject(new TooSlow()))), patience);
     const onMessage = (answer: WorkerAnswer<Call>) => settle(() => resolve(answer));
     const onError = (error: Error) => settle(() => reject(error));
     const onExit = () => settle(() => reject(new Error('The thread for large files ended.')));

@@ -12,6 +12,7 @@ export const columnNames: Readonly<Record<ColumnField, readonly string[]>> = {
     'minutes, duration, hours, min, mins, duration minutes, duration min, duration h, duration hours',
     'duration decimal, time spent, time, time h, time decimal',
     'dauer, minuten, stunden, dauer h, dauer stunden, dauer min, dauer minuten, zeit',
+    'seconds, duration seconds, time spent seconds, sekunden, dauer sekunden',
   ),
   source: ['source'],
   bucket: ['bucket', 'category', 'project', 'tags', 'tag', 'client', 'kategorie', 'projekt', 'kunde'],

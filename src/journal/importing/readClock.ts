@@ -18,7 +18,8 @@ export function minutesBetween(from: string, to: string): number {
   return (minuteOf(to) - minuteOf(from) + 1440) % 1440;
 }
 
-function minuteOf(clock: string): number {
+/** Minutes since midnight of a time as `readClock` gives it. */
+export function minuteOf(clock: string): number {
   const [hours = 0, minutes = 0] = clock.split(':').map(Number);
   return hours * 60 + minutes;
 }

@@ -1,11 +1,12 @@
 import type { BucketId } from '../../balance/bucket.ts';
+import { addDays, daysBetween } from '../../balance/days.ts';
 import type { TimeEntry } from '../../balance/entry.ts';
 import { isEntryLength } from '../../balance/logDuration.ts';
 import type { Columns } from './columns.ts';
 import type { CsvRow, CsvTable, UnreadLine } from './csvTable.ts';
 import { withoutFormulaMarks } from './formulaMarks.ts';
-import { minutesBetween, readClock } from './readClock.ts';
-import { type DateOrder, readDate } from './readDate.ts';
+import { minuteOf, minutesBetween, readClock } from './readClock.ts';
+import { type DateOrder, type ReadDate, readDate } from './readDate.ts';
 import { type DurationUnit, readMinutes } from './readMinutes.ts';
 
 /** How the cells are to be understood. */
@@ -13,6 +14,8 @@ export interface CsvMeaning {
   readonly columns: Columns;
   readonly dateOrder: DateOrder;
   readonly unit: DurationUnit;
+  /** Hour at which the lead's days begin; trackers write dates of the calendar. */
+  readonly rolloverHour: number;
   /** By `bucketKey`; what is not here is left out. */
   readonly buckets: ReadonlyMap<string, BucketId>;
   /** Ids of responsibilities by their titles in small letters. */
@@ -90,22 +93,25 @@ export function readEntries(table: CsvTable, meaning: CsvMeaning): CsvReading {
 type Unread = Omit<UnreadLine, 'line'>;
 
 function readRow(row: CsvRow, meaning: Omit<CsvMeaning, 'buckets'>): Omit<EntryDraft, 'bucket'> | Unread {
-  const { columns, dateOrder, unit, responsibilities } = meaning;
+  const { columns, dateOrder, unit, rolloverHour, responsibilities } = meaning;
   const cell = (column: number | undefined) => cellOf(row, column);
   const date = readDate(cell(columns.day), dateOrder);
   if (date === undefined) return { code: 'noDay', value: cell(columns.day) };
   const start = cell(columns.start).trim();
-  const at = start === '' ? date.at : timeOf(start, dateOrder);
+  const begun = start === '' ? date : { day: date.day, ...momentOf(start, dateOrder) };
+  const { at } = begun;
   const noStart = { code: 'noStart', value: start } as const;
   if (at === undefined && start !== '') return noStart;
-  const span = () => (at === undefined ? noStart : untilEnd(at, cell(columns.end), dateOrder));
+  const span = () => (at === undefined ? noStart : untilEnd({ day: begun.day, at }, cell(columns.end), dateOrder));
   const minutes = columns.duration === undefined ? span() : minutesIn(cell(columns.duration), unit);
   if (typeof minutes !== 'number') return minutes;
   const note = withoutFormulaMarks(cell(columns.note));
   const duty = withoutFormulaMarks(cell(columns.responsibility));
   const known = responsibilities.get(duty.trim().toLowerCase());
+  // Our own export has the lead's days.
+  const isNight = columns.source === undefined && at !== undefined && minuteOf(at) < rolloverHour * 60;
   return {
-    on: date.day,
+    on: isNight ? addDays(begun.day, -1) : date.day,
     ...(at === undefined ? {} : { at }),
     minutes,
     ...(note.trim() === '' ? {} : { note }),
@@ -119,14 +125,18 @@ function minutesIn(cell: string, unit: DurationUnit): number | Unread {
   return isEntryLength(minutes) ? minutes : { code: 'badLength', value: cell };
 }
 
-function untilEnd(start: string, cell: string, order: DateOrder): number | Unread {
-  const end = timeOf(cell, order);
-  if (end === undefined) return { code: 'noEnd', value: cell };
-  const minutes = minutesBetween(start, end);
-  return isEntryLength(minutes) ? minutes : { code: 'badLength', value: `${start}–${end}` };
+function untilEnd(start: ReadDate & { readonly at: string }, cell: string, order: DateOrder): number | Unread {
+  const end = momentOf(cell, order);
+  if (end?.at === undefined) return { code: 'noEnd', value: cell };
+  const [minutes, shown] =
+    end.day === undefined
+      ? [minutesBetween(start.at, end.at), end.at]
+      : [daysBetween(start.day, end.day) * 1440 + minuteOf(end.at) - minuteOf(start.at), cell.trim()];
+  return isEntryLength(minutes) ? minutes : { code: 'badLength', value: `${start.at}–${shown}` };
 }
 
 /** A time of day, with the day before it or without. */
-function timeOf(cell: string, order: DateOrder): string | undefined {
-  return readClock(cell) ?? readDate(cell, order)?.at;
+function momentOf(cell: string, order: DateOrder): Partial<ReadDate> | undefined {
+  const at = readClock(cell);
+  return at === undefined ? readDate(cell, order) : { at };
 }

@@ -5,7 +5,8 @@ import { recognise } from '../../journal/importing/columns.ts';
 import { cellsOf, type CsvTable } from '../../journal/importing/csvTable.ts';
 import { type DateOrder, dateOrderOf, readDate } from '../../journal/importing/readDate.ts';
 import type { BucketValue, CsvMeaning } from '../../journal/importing/readEntries.ts';
-import { type DurationUnit, durationUnitOf } from '../../journal/importing/readMinutes.ts';
+import { type DurationUnit, durationUnitOf, numberOf } from '../../journal/importing/readMinutes.ts';
+import { readSettings } from '../settings.ts';
 import { bucketIcon, bucketName, bucketShortName, datedText, withoutIcons } from '../words.ts';
 import { askColumns } from './askColumns.ts';
 import { columnName } from './columnPick.ts';
@@ -36,7 +37,8 @@ export async function askMeaning(
   const responsibilities = new Map(
     duties.flatMap(({ id, title }) => [id, title].map((word) => [word.toLowerCase(), id] as const)),
   );
-  const meaning = { columns, dateOrder, unit, responsibilities };
+  const { rolloverHour } = readSettings().calendar;
+  const meaning = { columns, dateOrder, unit, rolloverHour, responsibilities };
   if (bucketOfAll !== undefined) return { ...meaning, buckets: new Map([['', bucketOfAll]]) };
   return { ...meaning, buckets: await askBuckets(await bucketsOf(meaning)) };
 }
@@ -64,7 +66,7 @@ function hasTwoDays(cell: string): boolean {
 }
 
 function askUnit(name: string, cells: readonly string[]): Promise<DurationUnit> {
-  const example = cells.map((cell) => cell.trim()).find((cell) => /^[1-9]\d*$/.test(cell)) ?? '';
+  const example = cells.map((cell) => cell.trim()).find((cell) => numberOf(cell) > 0) ?? '';
   return pickOne(
     {
       title: vscode.l10n.t('Import Entries from CSV'),
@@ -73,6 +75,7 @@ function askUnit(name: string, cells: readonly string[]): Promise<DurationUnit> 
     [
       { label: vscode.l10n.t('Hours'), value: 'hours' },
       { label: vscode.l10n.t('Minutes'), value: 'minutes' },
+      { label: vscode.l10n.t('Seconds'), value: 'seconds' },
     ],
   );
 }

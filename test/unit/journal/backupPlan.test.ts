@@ -14,10 +14,12 @@ function version(
   return { name: '2026-01.yaml', takenAt, items, minutes: items * 30, by, hash };
 }
 
-const kept = (versions: readonly BackupVersion[]) => {
-  const gone = new Set(superfluous(versions));
-  return versions.filter((each) => !gone.has(each));
-};
+/** What is left when one version came after another. */
+const kept = (versions: readonly BackupVersion[]) =>
+  versions.reduce<BackupVersion[]>((left, version) => {
+    const gone = new Set(superfluous([...left, version]));
+    return [...left, version].filter((each) => !gone.has(each));
+  }, []);
 
 describe('the plan of backups', () => {
   it('keeps the last 20 changed versions of a day, and its first', () => {
@@ -50,17 +52,22 @@ describe('the plan of backups', () => {
 
   for (const by of ['other', 'gone'] as const) {
     it(`keeps what a file held before it lost more than half (${by}), however long ago`, () => {
-      const good = version(at(1, 5), 62);
+      const [good, lost] = [version(at(1, 5), 62), version(at(1, 6), 30, by)];
       const versions = [
         version(at(1, 4), 61),
         good,
-        version(at(1, 6), 30, by),
+        lost,
         ...Array.from({ length: 80 }, (_, day) => version(at(day + 2), 31 + day)),
       ];
-      assert.ok(kept(versions).includes(good));
-      assert.equal(kept(versions).length, 31);
+      assert.deepEqual(kept(versions), [good, lost, ...versions.slice(-30)]);
     });
   }
+
+  it('keeps it through all that is written on the same day', () => {
+    const good = version(at(1, 1), 60);
+    const later = Array.from({ length: 40 }, (_, minute) => version(at(1, minute + 3), 11 + minute));
+    assert.ok(kept([version(at(1), 59), good, version(at(1, 2), 10, 'other'), ...later]).includes(good));
+  });
 
   it('does not keep what we took away ourselves, nor what lost half or less', () => {
     const later = Array.from({ length: 80 }, (_, day) => version(at(day + 2), 31 + day));

@@ -134,6 +134,27 @@ describe('the file of a weekly review', () => {
     assert.equal(writeReviewText(text, 'Review', next, 'figures'), text.replace('Ben', 'Cem'));
   });
 
+  it('keeps its beginning as it is while nothing in it changes', () => {
+    const text = `---  \nversion:   1\npromise:   'a'\nsettled: [ ]\n--- \nMine.\n`;
+    assert.equal(writeReviewText(text, 'Review', readReviewText(text).value, ''), text);
+  });
+
+  it('keeps what other keys say to the letter', () => {
+    const others =
+      'ticket: 00123\nbig: 123456789012345678901234567890\nratio: 1.50\nhex: 0x1f\nsmall: 1e-3\nplus: +5\nnope: ~\nis: TRUE\nlist: [007, .5, x]\n"08": text\n09: 0o17\n';
+    const written = (promise: string) =>
+      `---\nversion: 1\npromise: ${promise} # truly\n# mine\n${others}---\n`.replace('[007, .5, x]', '[ 007, .5, x ]');
+    assert.equal(writeReviewText(written('a'), 'Review', { ...none, promise: 'b' }, ''), written('b'));
+  });
+
+  it('keeps its line breaks', () => {
+    const text = writeReviewText(undefined, 'Review', { ...said, promise: 'Pair' }, 'old\nfigures')
+      .replace('promise: Pair\n', 'promise: Pair # truly\n# mine\ntalk: |\n  one\n  two\n')
+      .replaceAll('\n', '\r\n');
+    const next = writeReviewText(text, 'Review', { ...said, promise: 'Rest' }, 'new\nfigures');
+    assert.equal(next, text.replace('Pair', 'Rest').replace('old', 'new'));
+  });
+
   it('leaves the body alone where the marks around the figures are gone', () => {
     const text = '---\nversion: 1\n---\nAll mine.\n';
     assert.equal(writeReviewText(text, 'Review', none, 'figures'), text);

@@ -20,6 +20,12 @@ function table(lines: number): string {
   return `Date,Min,Project,Note\n${`2026-03-10,30,Web,${'a note '.repeat(30)}\n`.repeat(lines)}Total,30,All,\n`;
 }
 
+/** A thread that does this instead. */
+function scriptOf(source: string): URL {
+  const whole = `import { parentPort } from 'node:worker_threads'; ${source}`;
+  return new URL(`data:text/javascript,${encodeURIComponent(whole)}`);
+}
+
 describe('the thread for large texts', function () {
   this.timeout(20_000); // a thread takes a while to start on a busy machine
 
@@ -73,6 +79,38 @@ describe('the thread for large texts', function () {
     await hasty.dispose();
   });
 
+  it('takes the answer that came while this thread stood still for longer than it waits', async () => {
+    const standStill = 'const until = performance.now() + 100; while (performance.now() < until);';
+    const working = scriptOf(
+      `parentPort.on('message', () => { ${standStill} parentPort.postMessage({ made: 'x' }); });`,
+    );
+    const busy = new TextWorker(working, { patience: 500 });
+    assert.equal(await busy.work('addEntry', many(400), short), 'x');
+    const answer = busy.work('addEntry', many(400), short);
+    await new Promise(setImmediate); // and it is asked
+    const until = performance.now() + 1_500;
+    while (performance.now() < until);
+    assert.equal(await answer, 'x');
+    await busy.dispose();
+  });
+
+  it('tries a text again some time after it took too long', async () => {
+    const mute = scriptOf(
+      "parentPort.on('message', () => process.env.MUTE || parentPort.postMessage({ made: 'done' }));",
+    );
+    const forgetful = new TextWorker(mute, { patience: 400, respite: 1 });
+    process.env['MUTE'] = 'yes';
+    await assert.rejects(forgetful.work('addEntry', many(400), short), { code: 'tooLarge' });
+    delete process.env['MUTE'];
+    let made: string | undefined;
+    while (made === undefined) {
+      await new Promise(setImmediate);
+      made = await forgetful.work('addEntry', many(400), short).catch(() => undefined);
+    }
+    assert.equal(made, 'done');
+    await forgetful.dispose();
+  });
+
   it('takes no more memory than there is for it', async () => {
     const narrow = new TextWorker(script, { heap: 48, patience: 15_000 });
     const large = many(12_000);
@@ -82,10 +120,7 @@ describe('the thread for large texts', function () {
   });
 
   it('says so when it ends without an answer, and starts another for the next', async () => {
-    const ending = new URL(
-      `data:text/javascript,${encodeURIComponent("import { parentPort } from 'node:worker_threads'; parentPort.on('message', () => process.exit(0));")}`,
-    );
-    const mortal = new TextWorker(ending);
+    const mortal = new TextWorker(scriptOf("parentPort.on('message', () => process.exit(0));"));
     for (let times = 0; times < 2; times += 1) {
       await assert.rejects(mortal.work('readJournal', many(400)), /The thread for large files ended/);
     }
@@ -97,7 +132,16 @@ describe('the thread for large texts', function () {
     const [large, small] = [table(2_000), table(20)];
     const buckets = new Map([['web', 'building' as const]]);
     const columns = { day: 0, duration: 1, bucket: 2, note: 3 };
-    const meaning = { columns, dateOrder: 'dayFirst', unit: 'minutes', buckets, responsibilities: new Map() } as const;
+    const rolloverHour = 0;
+    const responsibilities = new Map<string, string>();
+    const meaning = {
+      columns,
+      dateOrder: 'dayFirst',
+      unit: 'minutes',
+      rolloverHour,
+      buckets,
+      responsibilities,
+    } as const;
     assert.deepEqual(await patient.work('readCsv', large), csvCalls.readCsv(large));
     assert.deepEqual(await patient.work('csvBuckets', large, meaning), csvCalls.csvBuckets(large, meaning));
     assert.deepEqual(await patient.work('csvEntries', large, meaning), csvCalls.csvEntries(large, meaning));
@@ -122,7 +166,7 @@ describe('the thread for large texts', function () {
   });
 
   it('says so where it cannot be started, each time', async () => {
-    const nowhere = new TextWorker(new URL('nowhere.ts', script));
+    const nowhere = new TextWorker(new URL('nowhere.ts', script), patient);
     for (let times = 0; times < 2; times += 1) {
       await assert.rejects(nowhere.work('readJournal', many(400)), { code: 'MODULE_NOT_FOUND' });
     }

@@ -48,7 +48,7 @@ describe('what the export writes', () => {
             entries: all.map((entry) => ({ entry, counted: Math.min(entry.minutes, most) })),
             observed: { sessions: [] },
           },
-          { timeZone: 'UTC', rolloverHour: 0, weekStart: 1 },
+          { timeZone: 'UTC', rolloverHour: 4, weekStart: 1 },
         );
         const table = csvTable(decodeText(Buffer.from(csv)));
         const columns = recognise(table);
@@ -59,6 +59,7 @@ describe('what the export writes', () => {
           columns,
           dateOrder: 'dayFirst',
           unit: 'minutes',
+          rolloverHour: 4,
           buckets: new Map(bucketIds.map((id) => [id, id])),
           responsibilities: new Map(),
         });

@@ -10,6 +10,7 @@ const meaning = (columns: Columns, more: Partial<CsvMeaning> = {}): CsvMeaning =
   columns,
   dateOrder: 'dayFirst',
   unit: 'hours',
+  rolloverHour: 0,
   buckets: new Map<string, BucketId>([['', 'people']]),
   responsibilities: new Map([['mentor the team', 'mentoring']]),
   ...more,
@@ -39,6 +40,7 @@ describe('columns', () => {
       'Date,Client,Project,Task,Notes,Hours\n2026-03-10,A,Web,Dev,x,1.5',
       { day: 0, duration: 5, bucket: 2, note: 4 },
     ],
+    ['Jira', 'Date,Time Spent (seconds),Project\n2026-03-10,900,Web', { day: 0, duration: 1, bucket: 2 }],
     [
       'German names',
       'Tag;Von;Bis;Dauer;Projekt;Notiz\n10.3.2026;9:00;10:00;1,0;Web;x',
@@ -140,6 +142,58 @@ describe('lines', () => {
         [5, 'badLength', '09:00–09:00'],
       ],
     );
+  });
+
+  it('last as long as their days say, which is no entry over more than one', () => {
+    const table = csvTable(
+      [
+        'Day,Start,End',
+        '2026-03-10,2026-03-10 09:00,2026-03-12 10:00',
+        '2026-03-10,2026-03-10 09:00,2026-03-10 08:00',
+        '2026-03-10,23:00,2026-03-11 01:00',
+        // What the start says of its day counts more than the day it is listed under.
+        '2026-03-10,2026-03-11 00:30,2026-03-11 01:00',
+        '2026-03-10,09:00,2026-03-11 09:00',
+        '2026-03-10,09:00,2026-03-11',
+        '2026-03-10,23:00,01:00',
+      ].join('\n'),
+    );
+    const { drafts, unread } = readEntries(table, meaning({ day: 0, start: 1, end: 2 }));
+    assert.deepEqual(
+      drafts.map(({ at, minutes }) => [at, minutes]),
+      [
+        ['23:00', 120],
+        ['00:30', 30],
+        ['09:00', 1440],
+        ['23:00', 120],
+      ],
+    );
+    assert.deepEqual(unread, [
+      { line: 2, code: 'badLength', value: '09:00–2026-03-12 10:00' },
+      { line: 3, code: 'badLength', value: '09:00–2026-03-10 08:00' },
+      { line: 7, code: 'noEnd', value: '2026-03-11' },
+    ]);
+  });
+
+  it('of the small hours belong to the day before where the days begin later, unless we wrote them ourselves', () => {
+    const unit = 'minutes';
+    const days = (text: string, columns: Columns) =>
+      readEntries(csvTable(text), meaning(columns, { unit, rolloverHour: 4 })).drafts.map(({ on, at }) => [on, at]);
+    const tracker =
+      'Start,End\n2026-11-20 01:30,2026-11-20 02:30\n2026-11-20 03:59,2026-11-20 04:30\n2026-11-20 04:00,2026-11-20 05:00';
+    assert.deepEqual(days(tracker, { day: 0, start: 0, end: 1 }), [
+      ['2026-11-19', '01:30'],
+      ['2026-11-19', '03:59'],
+      ['2026-11-20', '04:00'],
+    ]);
+    const listed = 'Day,Start,Min\n2026-11-19,2026-11-20 01:30,60\n2026-11-20,1:30,60\n2026-11-20,,60';
+    assert.deepEqual(days(listed, { day: 0, start: 1, duration: 2 }), [
+      ['2026-11-19', '01:30'],
+      ['2026-11-19', '01:30'],
+      ['2026-11-20', undefined],
+    ]);
+    const own = 'day,start,minutes,source\n2026-11-19,01:30,60,logged';
+    assert.deepEqual(days(own, { day: 0, start: 1, duration: 2, source: 3 }), [['2026-11-19', '01:30']]);
   });
 
   it('have no time without a start', () => {
