@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { mkdir, mkdtemp, readFile, rename, rm, symlink, writeFile } from 'node:fs/promises';
+import { renameSync } from 'node:fs';
+import { mkdir, mkdtemp, readFile, rename, rm, symlink, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Backups } from '../../../src/journal/backups.ts';
@@ -33,6 +34,12 @@ describe('a journal file that was seen', () => {
     await backups.settled();
     await rm(root, { recursive: true });
   });
+
+  const held = async (file: string) => {
+    assert.deepEqual(await sight.look(), []);
+    const versions = await backups.versions(file);
+    return Promise.all(versions.map(async (version) => (await backups.read(version)).toString()));
+  };
 
   const losses: Readonly<Record<string, () => Promise<void>>> = {
     gone: () => rm(path),
@@ -89,7 +96,7 @@ describe('a journal file that was seen', () => {
   });
 
   it('and was waited for is not waited for again, and nobody waits when it is not wanted', async () => {
-    const patient = new FolderSight(folder, backups, [50, 600_000]);
+    const patient = new FolderSight(folder, backups, [600_000]);
     await rm(path);
     const waiting = patient.look();
     patient.end();
@@ -101,6 +108,25 @@ describe('a journal file that was seen', () => {
     waits[0] = 600_000;
     await writeFile(path, '');
     assert.deepEqual(await again.look(), [{ name, items: 2, isThere: true }]);
+  });
+
+  it('does not keep another from being waited for when it was waited for', async () => {
+    const other = join(folder, '2026-10.yaml');
+    await writeFile(other, byHand);
+    const waits: number[] = [];
+    const again = new FolderSight(folder, backups, waits);
+    await again.look();
+    await rm(path);
+    const missed = [{ name, items: 2, isThere: false }];
+    assert.deepEqual(await again.look(), missed);
+    await rename(other, `${other}.away`);
+    Object.defineProperty(waits, 0, {
+      get: () => {
+        renameSync(`${other}.away`, other);
+        return 1;
+      },
+    });
+    assert.deepEqual(await again.look(), missed);
   });
 
   it('and was given up is new, and missed again once it holds something', async () => {
@@ -125,6 +151,22 @@ describe('a journal file that was seen', () => {
     assert.deepEqual(await sight.look(), [{ name: '2026-10.yaml', items: 1, isThere: false }]);
   });
 
+  it('is kept again when it changes, and not read again when its size and times are the same', async () => {
+    const other = join(folder, '2026-10.yaml');
+    const write = async (minutes: string, seconds: number) => {
+      const text = byHand.replace('45', minutes);
+      await writeFile(other, text);
+      await utimes(other, seconds, seconds);
+      return text;
+    };
+    const first = await write('45', 1_000_000_000);
+    assert.deepEqual(await held('2026-10.yaml'), [first]);
+    await write('46', 1_000_000_000);
+    assert.deepEqual(await held('2026-10.yaml'), [first]);
+    const third = await write('47', 1_000_000_001);
+    assert.deepEqual(await held('2026-10.yaml'), [first, third]);
+  });
+
   it('and that we emptied entry by entry is not missed', async () => {
     for (const { id } of (await journal.readAll()).entries) await journal.remove(id);
     await backups.settled();
@@ -145,6 +187,19 @@ describe('a journal file that was seen', () => {
     );
     assert.deepEqual(await backups.names(), [name, '2026-12.yaml']);
   });
+
+  const inItsPlace: Readonly<Record<string, { readonly isThere: boolean; readonly put: () => Promise<unknown> }>> = {
+    'a link to nowhere': { isThere: false, put: () => symlink(join(root, 'nowhere'), path) },
+    'as much of nothing as a journal can be': { isThere: false, put: () => writeFile(path, Buffer.alloc(5_000_000)) },
+    'more than a journal can be': { isThere: true, put: () => writeFile(path, Buffer.alloc(5_000_001)) },
+  };
+  for (const [what, { isThere, put }] of Object.entries(inItsPlace)) {
+    it(`and has become ${what} is ${isThere ? 'left to those who read it' : 'missed'}`, async () => {
+      await rm(path);
+      await put();
+      assert.deepEqual(await sight.look(), isThere ? [] : [{ name, items: 2, isThere: true }]);
+    });
+  }
 
   it('is not a link to nowhere that was never seen', async () => {
     await symlink(join(root, 'nowhere'), join(folder, 'link.yaml'));
