@@ -8,7 +8,7 @@ import { bucketShortName, duration } from './words.ts';
 export function comparisonText(snapshot: Snapshot): string {
   const { balance, today, choice } = snapshot;
   const before = periodToCompare(balance.period, today);
-  const comparison = comparisonOf(balance, balanceWithin(snapshot, before));
+  const comparison = comparisonOf(balance, balanceWithin(snapshot, before, snapshot.shown));
   if (comparison === undefined) return '';
   const name = bucketShortName(comparison.bucket);
   const amount = duration(Math.round(Math.abs(comparison.minutes) / 60) * 60);

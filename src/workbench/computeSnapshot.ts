@@ -34,11 +34,11 @@ export function computeSnapshot(given: SnapshotSources, former?: Trend): Snapsho
   const everywhere = countOnce(observed.repositories);
   const here = observed.repositories.filter(({ inWorkspace }) => inWorkspace);
   // Narrowed first: a copy elsewhere takes nothing away from what is here.
-  const evidence = scope === 'all' ? everywhere : countOnce(here);
+  const shown = scope === 'all' ? everywhere : countOnce(here);
   const rhythm = rhythmUntil(today, everywhere, given);
   const { sessionRules, leftToRhythm } = given.settings;
   const settings = { ...given.settings, sessionRules: withRhythm(sessionRules, leftToRhythm, rhythm) };
-  const sources = { ...given, scope, settings, evidence };
+  const sources = { ...given, settings, evidence: shown };
   const period = periodOf(choice, today, settings.calendar);
   const { role, usable, unusable } = roleChoices(settings);
   const inputs = inputsFor(sources, role);
@@ -55,7 +55,8 @@ export function computeSnapshot(given: SnapshotSources, former?: Trend): Snapsho
     roles: usable,
     unusableRoles: unusable,
     observed,
-    evidence,
+    evidence: everywhere,
+    shown,
     written,
   };
 }
@@ -69,18 +70,18 @@ export function balanceWith(snapshot: Snapshot, draft: Omit<TimeEntry, 'id'>, re
 /** The balance of `snapshot`'s period as it would be if the journal said something else. */
 export function balanceIf(snapshot: Snapshot, said: Partial<Pick<Written, 'entries' | 'leave'>>): Balance {
   const { balance, written } = snapshot;
-  const inputs = inputsFor({ ...snapshot, written: { ...written, ...said } }, balance.role);
+  const inputs = inputsFor({ ...snapshot, evidence: snapshot.shown, written: { ...written, ...said } }, balance.role);
   return computeBalance({ ...inputs, period: balance.period });
 }
 
-/** The balance of any period, from what is observed and written. */
+/** The balance of any period, from what is observed in all repositories and written. */
 export function balanceOf(snapshot: Snapshot, period: Period): Balance {
   return computeBalance({ ...inputsFor(snapshot, snapshot.balance.role), period });
 }
 
-/** The same at the cost of the period alone; its `today` is not that of the snapshot. */
-export function balanceWithin(snapshot: Snapshot, period: Period): Balance {
-  return computeBalance(inputsWithin(inputsFor(snapshot, snapshot.balance.role), period));
+/** The same at the cost of the period alone, from this evidence; its `today` is not that of the snapshot. */
+export function balanceWithin(snapshot: Snapshot, period: Period, evidence = snapshot.evidence): Balance {
+  return computeBalance(inputsWithin(inputsFor({ ...snapshot, evidence }, snapshot.balance.role), period));
 }
 
 /** Of all repositories, whatever is shown, and of the days before today, so that no figure moves with every commit of the day. */

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { bucketIds, type BucketId } from '../balance/bucket.ts';
 import { gapsOf, type Gap, type NotWork } from '../balance/gaps.ts';
+import type { Period } from '../balance/period.ts';
 import { balanceOf } from './computeSnapshot.ts';
 import type { Snapshot } from './snapshot.ts';
 import { bucketIcon, bucketName, datedText, duration } from './words.ts';
@@ -17,11 +18,11 @@ export interface GapItem extends vscode.QuickPickItem {
   readonly gap?: Gap;
 }
 
-/** The gaps of the shown period up to now, but for what was said to be no work. */
-export function shownGaps(snapshot: Snapshot, notWork: readonly NotWork[]): Gap[] {
-  const { balance, today, now, settings } = snapshot;
+/** The gaps of a period up to now, but for what was said to be no work. */
+export function openGaps(snapshot: Snapshot, period: Period, notWork: readonly NotWork[]): Gap[] {
+  const { today, now, settings } = snapshot;
   return gapsOf({
-    period: balance.period,
+    period,
     today,
     now,
     calendar: settings.calendar,

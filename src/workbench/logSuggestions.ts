@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { bucketIds } from '../balance/bucket.ts';
 import { clockOf, dayStart, entryInterval } from '../balance/calendar.ts';
 import { usualItems } from '../balance/usualItems.ts';
+import { balanceWithin } from './computeSnapshot.ts';
 import type { LogItem } from './logItem.ts';
 import { row } from './logPreview.ts';
 import type { Snapshot } from './snapshot.ts';
@@ -41,12 +42,16 @@ function usual(snapshot: Snapshot): LogItem[] {
 }
 
 /** The time since today's last entry or sign of work, to be given a bucket. */
-function sinceLast({ today, now, settings: { calendar }, written, balance }: Snapshot): LogItem[] {
+function sinceLast(snapshot: Snapshot): LogItem[] {
+  const { today, now, settings, written } = snapshot;
+  const { calendar } = settings;
   const begin = dayStart(today, calendar);
-  const ends = [
-    ...written.entries.filter((entry) => entry.on === today).map((entry) => entryInterval(entry, calendar)?.end ?? 0),
-    ...balance.observed.sessions.map((session) => session.end),
-  ].filter((end) => end > begin && end <= now);
+  const { observed } = balanceWithin(snapshot, { kind: 'custom', from: today, to: today });
+  const logged = written.entries.filter(({ on }) => on === today).map((entry) => entryInterval(entry, calendar));
+  // What was logged to its end ahead of time goes on.
+  const ends = [...logged, ...observed.sessions].flatMap((each) =>
+    each !== undefined && each.start < now && each.end > begin ? [Math.min(each.end, now)] : [],
+  );
   const since = Math.max(begin, ...ends);
   const gap = now - since;
   if (ends.length === 0 || gap < shortestGap || gap > longestGap) return [];

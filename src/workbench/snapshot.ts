@@ -59,7 +59,9 @@ export interface Snapshot {
   /** Custom roles that cannot be used, and a chosen role nobody defined. */
   readonly unusableRoles: readonly string[];
   readonly observed: Observed;
-  /** Of the repositories that are shown, each piece once. */
+  /** Of all repositories, each piece once: what days are made of, whatever is shown. */
   readonly evidence: readonly Evidence[];
+  /** Of the repositories that are shown, each piece once. */
+  readonly shown: readonly Evidence[];
   readonly written: Written;
 }

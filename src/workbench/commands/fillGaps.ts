@@ -1,11 +1,14 @@
 import { isDeepStrictEqual } from 'node:util';
 import * as vscode from 'vscode';
-import type { Gap } from '../../balance/gaps.ts';
+import { addDays, isDay, lastWeekday } from '../../balance/days.ts';
+import type { Gap, NotWork } from '../../balance/gaps.ts';
+import type { Period } from '../../balance/period.ts';
 import { Turns } from '../../journal/turns.ts';
 import type { EntryParts } from '../entryParts.ts';
 import { contextKeys, section } from '../ids.ts';
-import { gapButtons, gapKey, gapLine, gapRows, shownGaps, type GapAnswer, type GapItem } from '../gapRows.ts';
+import { gapButtons, gapKey, gapLine, gapRows, openGaps, type GapAnswer, type GapItem } from '../gapRows.ts';
 import { readNotWork, sayNotWork, type NotWorkParts } from '../notWork.ts';
+import type { Snapshot } from '../snapshot.ts';
 import { tellChange } from '../tellChange.ts';
 import { bucketKey } from '../words.ts';
 import { logTime } from './logTime.ts';
@@ -16,18 +19,30 @@ const answerCommand = `${section}.answerGap`;
 
 type FillParts = EntryParts & NotWorkParts;
 
-/** Lists the working time of the shown period that is not accounted for; one key each says what it was. */
-export async function fillGaps(parts: FillParts): Promise<void> {
-  let typing = await askForGaps(parts, 0);
+/**
+ * Lists the working time that is not accounted for, of the week with a day that is given or of the shown
+ * period; one key each says what it was.
+ */
+export async function fillGaps(parts: FillParts, day?: unknown): Promise<void> {
+  const gapsOf = (snapshot: Snapshot, notWork: readonly NotWork[]) =>
+    openGaps(snapshot, periodIn(snapshot, day), notWork);
+  let typing = await askForGaps(parts, gapsOf, 0);
   while (typing !== undefined) {
     await logTime(parts, gapLine(typing.gap));
-    typing = await askForGaps(parts, typing.index);
+    typing = await askForGaps(parts, gapsOf, typing.index);
   }
+}
+
+function periodIn({ balance, settings }: Snapshot, day: unknown): Period {
+  if (typeof day !== 'string' || !isDay(day)) return balance.period;
+  const from = lastWeekday(day, settings.calendar.weekStart);
+  return { kind: 'custom', from, to: addDays(from, 6) };
 }
 
 /** Answers gap after gap; comes back when the lead leaves, or wants to type more about one. */
 async function askForGaps(
   parts: FillParts,
+  gapsOf: (snapshot: Snapshot, notWork: readonly NotWork[]) => Gap[],
   index: number,
 ): Promise<{ readonly gap: Gap; readonly index: number } | undefined> {
   const snapshot = await parts.model.snapshot();
@@ -56,7 +71,7 @@ async function askForGaps(
     const { current = snapshot } = parts.model;
     const at = chosen === undefined ? 0 : gaps.indexOf(chosen);
     const key = chosen && gapKey(chosen);
-    const open = shownGaps(current, notWork);
+    const open = gapsOf(current, notWork);
     pick.buttons = parts.history.canUndo ? [undoButton] : [];
     // Rows that are drawn anew take the focus back to where it was: the lead may have moved on by now.
     if (isDeepStrictEqual(open, gaps)) return;
@@ -112,7 +127,7 @@ async function askForGaps(
       pick.hide();
     });
     pick.onDidHide(() => resolve(undefined));
-    show(shownGaps(snapshot, notWork), index);
+    show(gapsOf(snapshot, notWork), index);
     pick.show();
   });
   try {

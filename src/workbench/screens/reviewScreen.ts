@@ -101,7 +101,7 @@ export class ReviewScreen implements vscode.Disposable {
   async #act(action: ScreenAction): Promise<void> {
     switch (action) {
       case 'fillGaps':
-        await vscode.commands.executeCommand(fillGaps);
+        await vscode.commands.executeCommand(fillGaps, this.#open?.week.from);
         return;
       case 'showEvidence': {
         const { snapshot } = await this.#figures();

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { recallAll } from '../../../src/activity/recallRepository.ts';
-import { computeSnapshot } from '../../../src/workbench/computeSnapshot.ts';
+import { balanceOf, computeSnapshot } from '../../../src/workbench/computeSnapshot.ts';
 import type { CommitPlan } from '../../fixtures/git/fastImport.ts';
 import { GitSandbox } from '../../fixtures/git/temporaryRepository.ts';
 import { LedgerWindows } from '../activity/ledgerWindows.ts';
@@ -28,10 +28,14 @@ describe('a snapshot narrowed to the workspace', function () {
       .toSorted((a) => (a.inWorkspace ? 1 : -1));
     for (const repositories of [looked.repositories, recalled]) {
       const signs = (scope: 'all' | 'workspace'): string[] => {
-        const { evidence, balance } = computeSnapshot({ ...sourcesAt(week.now, repositories), scope });
+        const snapshot = computeSnapshot({ ...sourcesAt(week.now, repositories), scope });
+        const { shown, evidence, balance } = snapshot;
         const { commits, reviews } = balance.observed;
-        assert.equal(commits + reviews, evidence.length);
-        return evidence.map(({ title, at }) => `${title} ${new Date(at * 60_000).getUTCDate()}`).toSorted();
+        assert.equal(commits + reviews, shown.length);
+        // What is written, exported and looked back on is of all repositories, whatever is shown.
+        const { observed } = balanceOf(snapshot, balance.period);
+        assert.deepEqual([observed.commits + observed.reviews, evidence.length], [4, 4]);
+        return shown.map(({ title, at }) => `${title} ${new Date(at * 60_000).getUTCDate()}`).toSorted();
       };
       assert.deepEqual(signs('workspace'), ['Reviewed 18', 'app only 19', 'own 17']);
       assert.deepEqual(signs('all'), ['Reviewed 17', 'app only 19', 'fork only 18', 'own 17']);
