@@ -116,6 +116,23 @@ describe('two windows with one journal', function () {
     assert.equal(await nodeTextFolder(folder, late).alone('2026-11.yaml', () => Promise.resolve('done')), 'done');
   });
 
+  it('go on when another was faster in taking an old lock away', async () => {
+    await leaveLock(11);
+    const late = failingFileSystem((call) => {
+      if (call === 'unlink') rmSync(lock, { force: true });
+      return undefined;
+    });
+    assert.equal(await nodeTextFolder(folder, late).alone('2026-11.yaml', () => Promise.resolve('done')), 'done');
+  });
+
+  it('say so when no lock can be made', async () => {
+    const closed = failingFileSystem((call) => (call === 'open' ? 'EACCES' : undefined));
+    await assert.rejects(
+      nodeTextFolder(folder, closed).alone('2026-11.yaml', () => Promise.resolve()),
+      { code: 'folderNotWritable', detail: 'EACCES', path: folder },
+    );
+  });
+
   it('say so when a lock can be neither made nor taken away', async () => {
     await fs.mkdir(lock);
     await fs.utimes(lock, 0, 0);
