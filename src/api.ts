@@ -5,14 +5,15 @@ import type { Cadence } from './balance/responsibility.ts';
 
 /**
  * What `vscode.extensions.getExtension('tech-lead-balance.tech-lead-balance').activate()` gives.
- * Days are ISO `YYYY-MM-DD` in the lead's own calendar, amounts are whole minutes, shares whole percent.
+ * Days are ISO `YYYY-MM-DD` in the lead's own calendar, amounts are whole minutes, shares whole percent,
+ * but for the targets of roles that say tenths.
  */
 export interface TechLeadBalanceApi {
   /** Version of this API's provider, as in its manifest. */
   readonly version: string;
 
   /**
-   * The balance from one day to another, both included.
+   * The balance from one day to another, both included, over all repositories.
    * @throws {Error} when a day is none, or the period is longer than 366 days
    */
   getBalance(period: { readonly from: string; readonly to: string }): Promise<PublicBalance>;
@@ -26,7 +27,7 @@ export interface TechLeadBalanceApi {
   /** The checklist of this workspace; empty while there is none. */
   getResponsibilities(): Promise<readonly PublicResponsibility[]>;
 
-  /** Fires after the balance shown to the lead was computed anew. */
+  /** Fires after the balance shown to the lead was computed anew, with its period and repositories. */
   readonly onDidChangeBalance: Event<PublicBalance>;
 }
 
