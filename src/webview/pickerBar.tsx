@@ -1,11 +1,11 @@
-import { periodKinds, type PeriodKind } from '../balance/period.ts';
+import { periodKinds } from '../balance/period.ts';
 import type { Send } from './host.ts';
 import { PickerField } from './pickerField.tsx';
-import { scopes, type Picker, type Scope } from './protocol.ts';
+import { scopes, type PanelState, type Picker, type Scope } from './protocol.ts';
 
 interface PickerBarProps {
   readonly role: Picker<string>;
-  readonly period: Picker<PeriodKind>;
+  readonly period: PanelState['period'];
   readonly scope: Picker<Scope> | undefined;
   readonly periodText: string;
   readonly send: Send;

@@ -127,7 +127,8 @@ export interface PanelState {
   readonly language: string;
   readonly title: string;
   readonly role: Picker<string>;
-  readonly period: Picker<PeriodKind>;
+  /** `shown`: the custom days that are chosen; `custom` asks for others. */
+  readonly period: Picker<PeriodKind | 'shown'>;
   /** Absent where there are no repositories but this workspace's. */
   readonly scope?: Picker<Scope> | undefined;
   /** `16 – 22 Nov`, the days the period covers. */

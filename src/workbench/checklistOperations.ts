@@ -66,7 +66,9 @@ export async function untick(store: ChangedChecklist, id: string): Promise<void>
 
 export async function untickToday(store: ChangedChecklist, id: string): Promise<void> {
   const today = dayOf(currentMinute(), readSettings().calendar);
-  await change(store, (checklist) => checklist.untick(id, [today]));
+  const item = itemOf(store, id);
+  const uri = await change(store, (checklist) => checklist.untick(id, [today]));
+  if (item?.done.includes(today) === true) remember(store, uri, 'unticked', item, [today]);
 }
 
 export async function edit(

@@ -31,7 +31,8 @@ export function logPreview(
     const offers = commonMinutes.map((amount): LogItem => ({
       label: duration(amount),
       alwaysShow: true,
-      completion: `${typed} ${amount}m`,
+      // After a `--` all is note.
+      completion: /(^|\s)--(\s|$)/.test(typed) ? `${amount}m ${typed}` : `${typed} ${amount}m`,
     }));
     return [telling(vscode.l10n.t('How long? Add a duration such as 30, 1h30 or 1.5h'), hints(said)), ...offers];
   }

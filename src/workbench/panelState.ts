@@ -40,11 +40,15 @@ export function panelState(snapshot: Snapshot, { busy, responsibilities }: Panel
     },
     period: {
       label: vscode.l10n.t('Period'),
-      selected: choice.kind,
-      options: periodKinds.map((kind) => ({
-        id: kind,
-        label: kind === 'custom' ? vscode.l10n.t('Custom…') : periodName(kind),
-      })),
+      // A select tells of no choice of what is chosen: other days are another option than the shown ones.
+      selected: choice.kind === 'custom' ? 'shown' : choice.kind,
+      options: [
+        ...(choice.kind === 'custom' ? [{ id: 'shown', label: periodName('custom') } as const] : []),
+        ...periodKinds.map((kind) => ({
+          id: kind,
+          label: kind === 'custom' ? vscode.l10n.t('Custom…') : periodName(kind),
+        })),
+      ],
     },
     scope: scopePicker(snapshot),
     periodText: periodText(balance.period),

@@ -20,12 +20,13 @@ export function childrenOf(items: readonly ChecklistItem[], node?: Responsibilit
 
 /** A bucket as a row of the tree, with how much of it waits. */
 export function bucketRow(bucket: BucketId, { items, kind }: ChecklistState): vscode.TreeItem {
-  const open = items.filter(
-    (item) => item.bucket === bucket && (item.due.state === 'due' || item.due.state === 'overdue'),
-  ).length;
+  const states = items.filter((item) => item.bucket === bucket).map(({ due }) => due.state);
+  const open = states.filter((state) => state === 'due' || state === 'overdue').length;
+  // What is paused or asks for nothing is not done.
+  const rest = states.every((state) => state === 'done') ? vscode.l10n.t('all done') : '';
   const row = new vscode.TreeItem(bucketName(bucket), vscode.TreeItemCollapsibleState.Expanded);
   row.id = `bucket:${bucket}`;
-  row.description = open === 0 ? vscode.l10n.t('all done') : vscode.l10n.t('{0} to do', open);
+  row.description = open === 0 ? rest : vscode.l10n.t('{0} to do', open);
   row.contextValue = kind === 'missing' ? 'starterBucket' : 'bucket';
   return row;
 }

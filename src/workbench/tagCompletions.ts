@@ -7,11 +7,11 @@ const mostRows = 8;
 
 /**
  * Rows that complete the `#…` at the end of a line: the ids that begin like it, then those in which it
- * stands, or in whose title. None once the word means one responsibility.
+ * stands, or in whose title. None once the word means one responsibility, and none in what a `--` makes a note.
  */
 export function tagCompletions(typed: string, responsibilities: readonly Responsibility[]): LogItem<never>[] {
   const [, tag] = /(?:^|\s)#(\S*)$/.exec(typed) ?? [];
-  if (tag === undefined) return [];
+  if (tag === undefined || /(?:^|\s)--\s/.test(typed)) return [];
   const word = tag.toLowerCase();
   const begin = responsibilities.filter(({ id }) => id.toLowerCase().startsWith(word));
   if (begin.length === 1 || begin.some(({ id }) => id.toLowerCase() === word)) return [];

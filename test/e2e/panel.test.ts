@@ -84,7 +84,7 @@ describe('twelve weeks in the panel', () => {
     assert.match(await focusedLabel(), /: Strategy 29%, People 11%, Building 60%; 40 of 40 h$/);
     await press('Enter');
     await headline(/^Building 60%, within your band\.$/).waitFor();
-    await chosen('Custom…').waitFor({ state: 'attached' });
+    await chosen('Custom period').waitFor({ state: 'attached' });
     assert.match(await focusedLabel(), /People 11%/);
     assert.equal(await frame.getByText(/for the second week/).count(), 0, 'a week long gone says what drifts now');
     await press('ArrowLeft');

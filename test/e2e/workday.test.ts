@@ -187,7 +187,14 @@ describe('a working day', () => {
     await window.page.keyboard.press('Enter');
     await frame.getByText('Mar 3 – 7, 2025').waitFor();
     await frame.getByText('No time is accounted for yet.').waitFor();
-    await chosen('Custom…').waitFor({ state: 'attached' });
+    await chosen('Custom period').waitFor({ state: 'attached' });
+    await period.selectOption({ label: 'Custom…' });
+    await daysBox().press('Escape');
+    await chosen('Custom period').waitFor({ state: 'attached' });
+    await period.selectOption({ label: 'Custom…' });
+    await daysBox().fill('2025-03-04 2025-03-07');
+    await window.page.keyboard.press('Enter');
+    await frame.getByText('Mar 4 – 7, 2025').waitFor();
     await period.selectOption({ label: 'This week' });
     await share('People management', '\\d+').waitFor();
   });

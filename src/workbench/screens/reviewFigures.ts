@@ -51,10 +51,13 @@ export async function reviewFigures(
   };
 }
 
-function touchedIn({ from, to }: Period, { entries }: Balance, items: readonly ChecklistItem[]): Set<string> {
+export function touchedIn(
+  { from, to }: Period,
+  { entries }: Pick<Balance, 'entries'>,
+  items: readonly Pick<ChecklistItem, 'id' | 'done'>[],
+): Set<string> {
   const inWeek = (day: Day) => from <= day && day <= to;
-  return new Set([
-    ...items.filter(({ done }) => done.some(inWeek)).map(({ id }) => id),
-    ...entries.flatMap(({ entry }) => entry.responsibility ?? []),
-  ]);
+  // The journal is one for all workspaces; the checklist is this one's.
+  const logged = new Set(entries.map(({ entry }) => entry.responsibility));
+  return new Set(items.filter(({ id, done }) => done.some(inWeek) || logged.has(id)).map(({ id }) => id));
 }

@@ -137,10 +137,13 @@ describe('editing by hand', () => {
   });
 
   it('takes back the tick of today alone', async () => {
-    const document = await openWith(listFile, list.replace('weekly', 'none').replace('01-05]', `01-05, ${today()}]`));
+    const ticked = list.replace('weekly', 'none').replace('01-05]', `01-05, ${today()}]`);
+    const document = await openWith(listFile, ticked);
     const [done] = await lensesOf(document);
     await vscode.commands.executeCommand(done?.command?.command ?? '', ...(done?.command?.arguments ?? []));
     assert.equal(await readFile(listFile, 'utf8'), list.replace('weekly', 'none'));
+    await vscode.commands.executeCommand('techLeadBalance.undo');
+    assert.equal(await readFile(listFile, 'utf8'), ticked);
   });
 
   it('says why a click changes nothing in a checklist with problems', async () => {

@@ -64,6 +64,15 @@ describe('the panel in words', () => {
     assert.deepEqual(coverage, { text: '16 h expected, 18 h accounted for', ratio: 1 });
   });
 
+  it('offers to choose days again where some are chosen', () => {
+    const ids = ({ period }: ReturnType<typeof state>) => [period.selected, ...period.options.map(({ id }) => id)];
+    const kinds = ['thisWeek', 'lastWeek', 'last4Weeks', 'thisQuarter', 'custom'];
+    assert.deepEqual(ids(state(emptyJournal)), ['thisWeek', ...kinds]);
+    const custom = state(emptyJournal, { kind: 'custom', from: monday, to: monday });
+    assert.deepEqual(ids(custom), ['shown', 'shown', ...kinds]);
+    assert.equal(custom.period.options[0]?.label, 'Custom period');
+  });
+
   it('offers to fill what is open before today, and only that', () => {
     const { coverage } = state(journal(weekOfEntries(monday, { people: 240 }).slice(0, 2)));
     assert.equal(coverage.text, '8 of 24 h accounted for, 16 h open');

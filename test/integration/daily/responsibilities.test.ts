@@ -2,8 +2,9 @@ import assert from 'node:assert/strict';
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import * as vscode from 'vscode';
+import { bucketIds } from '../../../src/balance/bucket.ts';
 import type { ChecklistStore } from '../../../src/workbench/checklistStore.ts';
-import { childrenOf, responsibilityRow } from '../../../src/workbench/responsibilityRows.ts';
+import { bucketRow, childrenOf, responsibilityRow } from '../../../src/workbench/responsibilityRows.ts';
 import { changeSetting } from '../../fixtures/editor/changeSetting.ts';
 import { withChecklistStore } from '../../fixtures/editor/checklistStore.ts';
 import { extensionApi, today } from '../../fixtures/editor/extensionApi.ts';
@@ -119,6 +120,24 @@ describe('responsibilities', () => {
       assert.match(shown.description, /^paused until .*2999$/);
       assert.match(shown.tooltip, /Ask \\<b\\>Ana\\<\/b\\>/);
       assert.equal(shown.contextValue, 'responsibility.paused');
+    });
+  });
+
+  it('are all done in a bucket only where each of them is', async () => {
+    const rows = [
+      mentor.replace('done: []', `done: [${today()}]`),
+      listen.replace('people', 'building').replace('}', ', paused: 2999-01-01}'),
+      review.replace('building', 'strategy'),
+    ];
+    await writeFile(file, head + rows.join(''));
+    await withChecklistStore(async (store) => {
+      const said = async () => {
+        await store.refresh();
+        return bucketIds.map((bucket) => bucketRow(bucket, store.state).description);
+      };
+      assert.deepEqual(await said(), ['', 'all done', '']);
+      await writeFile(file, head + rows.join('') + listen.replace('id: listen', 'id: ask'));
+      assert.deepEqual(await said(), ['', '1 to do', '']);
     });
   });
 
