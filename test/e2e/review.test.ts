@@ -178,6 +178,7 @@ describe('the weekly review', () => {
     await window.page.getByRole('dialog').getByRole('button', { name: 'Discard' }).click();
     await frame.getByRole('button', { name: 'Discard what is not saved' }).waitFor({ state: 'detached' });
     assert.equal(await promise(), 'Write the vision down');
+    assert.equal(await focused(), 'Write the vision down', 'the keyboard is nowhere');
     await reload();
     await open('Control+Alt+Shift+Digit2');
     assert.equal(await promise(), 'Write the vision down');

@@ -1,3 +1,4 @@
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { SendScreen } from './host.ts';
 import type { Draft, ReviewState } from './protocol.ts';
 import { KeyHint, ScreenButton } from './screenButton.tsx';
@@ -12,6 +13,18 @@ interface DraftFieldsProps {
 
 /** The one promise, and what becomes of the review. */
 export function DraftFields({ state, draft, change, save, send }: DraftFieldsProps) {
+  const promise = useRef<HTMLInputElement>(null);
+  // The question takes the focus out of this document, and the button is gone when it comes back.
+  const discarding = useRef(false);
+  const isGone = state.discard === undefined;
+  useLayoutEffect(() => {
+    if (isGone && discarding.current) promise.current?.focus();
+    discarding.current = false;
+  }, [isGone]);
+  const discard: SendScreen = (message) => {
+    discarding.current = true;
+    send(message);
+  };
   return (
     <form
       class="promise"
@@ -22,6 +35,7 @@ export function DraftFields({ state, draft, change, save, send }: DraftFieldsPro
     >
       <h2 id="promise">{state.promise.heading}</h2>
       <input
+        ref={promise}
         type="text"
         class="next-promise"
         maxLength={300}
@@ -37,7 +51,7 @@ export function DraftFields({ state, draft, change, save, send }: DraftFieldsPro
           <KeyHint name="↵" />
         </button>
         <ScreenButton link={state.share} send={send} />
-        {state.discard !== undefined && <ScreenButton link={state.discard} send={send} />}
+        {state.discard !== undefined && <ScreenButton link={state.discard} send={discard} />}
       </div>
       <p class="saved" role="status">
         {state.savedText}
