@@ -200,7 +200,7 @@ function stretch(text: string, key: string, index: number | undefined): { from: 
 
 /** What is added may stand before or behind the comments at the end of a list. */
 function aroundComments(text: string, end: number, linesEnd: number): { from: number; to: number } {
-  const comments = /(?:\n[ \t]*(?:#[^\n]*)?)*$/.exec(text.slice(0, end));
+  const comments = /(?:\n[ \t]*(?:#[^\n]*|\r)?)*$/.exec(text.slice(0, end));
   const following = /^(?:[ \t]*#[^\n]*(?:\n|$))*/.exec(text.slice(linesEnd))?.[0] ?? '';
   return { from: comments?.index ?? end, to: linesEnd + following.length };
 }
